@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.account;
+
+import java.util.List;
+
+import io.passwordrecovery.delivery.Destination;
+
+/**
+ * A person's record.
+ *
+ * @param id Keycloak's user id; stable, never the user name
+ * @param destinations every address that a code may be sent to, in no order; empty when there is none
+ * @param passwordVersion changes whenever the password does; {@code none} while there is no password
+ */
+public record Account(String id, List<Destination> destinations, String passwordVersion) {
+    public Account {
+        destinations = List.copyOf(destinations);
+    }
+}

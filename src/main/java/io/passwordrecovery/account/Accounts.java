@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.account;
+
+import io.passwordrecovery.delivery.Destination;
+
+/** The realm's accounts. */
+public interface Accounts {
+    /**
+     * Follows a typed user name or email address.
+     *
+     * <p>MUST do the same look-ups whether or not there is such an account: the time of the answer must not tell.
+     */
+    AccountLookup find(TypedName name);
+
+    /** Notes that the account's owner reads what is sent there: an email address is verified by it. */
+    void proven(String accountId, Destination destination);
+}

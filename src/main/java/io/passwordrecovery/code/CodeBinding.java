@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.code;
+
+import io.passwordrecovery.keys.Subject;
+
+/**
+ * What a code is good for. A code matches only while all of it still holds, so that a change of the password or of the
+ * address makes the code void without anybody having to look for it.
+ *
+ * @param realmId the realm's internal id
+ * @param subject the account, or what stands in for it
+ * @param destination the full address that the code was sent to
+ * @param passwordVersion which password the account had; any text that changes when the password does
+ * @param purpose what it was issued for
+ */
+public record CodeBinding(
+        String realmId, Subject subject, String destination, String passwordVersion, CodePurpose purpose) {
+    String[] parts(ResetCode code) {
+        return new String[] {
+            realmId, subject.key(), destination, passwordVersion, purpose.name(), code.digits(),
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "CodeBinding[" + subject.key() + ", " + purpose + "]";
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.code;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import io.passwordrecovery.keys.Subject;
+
+/** Issues codes, tells whether an entered one is right, and spends it. */
+public final class Codes {
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final CodeStore store;
+    private final CodeDigest digest;
+    private final CodeGenerator generator;
+    private final Clock clock;
+
+    public Codes(CodeStore store, CodeDigest digest, CodeGenerator generator, Clock clock) {
+        this.store = store;
+        this.digest = digest;
+        this.generator = generator;
+        this.clock = clock;
+    }
+
+    /** Makes and stores a code. An older one of the same subject is void from now on. */
+    public ResetCode issue(CodeBinding binding, CodeTerms terms) {
+        ResetCode code = generator.next(terms.length());
+        put(binding.subject(), digest.of(code, binding), terms);
+        return code;
+    }
+
+    /** Stores what looks like a code and is none, at the same cost. */
+    public void issueDecoy(CodeBinding binding, CodeTerms terms) {
+        digest.of(generator.next(terms.length()), binding);
+        put(binding.subject(), digest.ofNothing(generator), terms);
+    }
+
+    public Optional<IssuedCode> find(Subject subject) {
+        return store.find(subject);
+    }
+
+    /** Compares in constant time; hashes even when nothing was issued. */
+    public boolean match(Optional<IssuedCode> issued, ResetCode entered, CodeBinding binding) {
+        StoredDigest stored = issued.map(IssuedCode::digest).orElseGet(() -> digest.ofNothing(generator));
+        boolean matches = digest.matches(entered, binding, stored);
+        return matches
+                && issued.filter(code -> !code.isExpiredAt(clock.instant())).isPresent();
+    }
+
+    /** @see CodeStore#consume */
+    public boolean consume(Subject subject, IssuedCode code) {
+        return store.consume(subject, code);
+    }
+
+    /** Makes a consumed code usable again: what it was spent on did not happen. */
+    public void restore(Subject subject, IssuedCode code) {
+        Duration left = Duration.between(clock.instant(), code.expiresAt());
+        if (left.compareTo(Duration.ZERO) > 0) {
+            store.put(subject, code, left.plus(GRACE));
+        }
+    }
+
+    private void put(Subject subject, StoredDigest stored, CodeTerms terms) {
+        Instant expiresAt = clock.instant().plus(terms.lifetime());
+        store.put(
+                subject,
+                new IssuedCode(generator.nextId(), stored, expiresAt, terms.medium()),
+                terms.lifetime().plus(GRACE));
+    }
+}

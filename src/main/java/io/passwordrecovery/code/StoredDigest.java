@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.code;
+
+/**
+ * What is kept of a code.
+ *
+ * @param keyId the realm key that it was hashed under
+ * @param mac HMAC-SHA-256, base64url without padding
+ */
+public record StoredDigest(String keyId, String mac) {
+    @Override
+    public String toString() {
+        return "StoredDigest[" + keyId + "]";
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.passwordrecovery.code.ResetCode;
+
+/** What a {@link Courier} carries. */
+public sealed interface Message {
+    String accountId();
+
+    /** When it is no longer worth sending. */
+    Instant expiresAt();
+
+    /**
+     * A reset code on its way.
+     *
+     * @param lifetime how long the code is good, to be told to the reader
+     * @param clientId who asked, for the event that a failure leaves
+     */
+    record CodeMessage(
+            String accountId,
+            Destination destination,
+            ResetCode code,
+            Duration lifetime,
+            Instant expiresAt,
+            String clientId)
+            implements Message {}
+
+    /** The news that the password was changed, for every registered destination. */
+    record ChangeNotice(String accountId, List<Destination> destinations, Instant changedAt, Instant expiresAt)
+            implements Message {
+        public ChangeNotice {
+            destinations = List.copyOf(destinations);
+        }
+    }
+
+    /** Nothing to send, at the cost of something: what a decoy puts into the queue. */
+    record Nothing(Instant expiresAt) implements Message {
+        @Override
+        public String accountId() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+import io.passwordrecovery.account.Subjects;
+import io.passwordrecovery.code.CodeDigest;
+import io.passwordrecovery.code.CodeGenerator;
+import io.passwordrecovery.code.Codes;
+import io.passwordrecovery.delivery.Courier;
+import io.passwordrecovery.delivery.DecoyDestination;
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.delivery.DeliveryQueue;
+import io.passwordrecovery.delivery.DestinationChooser;
+import io.passwordrecovery.keys.RecoveryKey;
+import io.passwordrecovery.limits.FailureCount;
+import io.passwordrecovery.limits.GuessLimits;
+import io.passwordrecovery.limits.RequestLimits;
+import io.passwordrecovery.limits.Slots;
+import io.passwordrecovery.limits.Tickets;
+import io.passwordrecovery.password.Aftermath;
+import io.passwordrecovery.password.PasswordUpdate;
+import io.passwordrecovery.password.Passwords;
+import io.passwordrecovery.password.UpdateEvents;
+import io.passwordrecovery.recovery.PasswordRecovery;
+import io.passwordrecovery.recovery.Recipients;
+import io.passwordrecovery.recovery.RecoveryParts;
+import io.passwordrecovery.settings.RecoverySettings;
+
+/** Puts the core together for one request. */
+final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider {
+    /** No gateway can be installed yet, whatever {@code delivery-order} says. */
+    private static final List<DeliveryMedium> MEDIA = List.of(DeliveryMedium.EMAIL);
+
+    private final KeycloakSession session;
+    private final CodeGenerator generator;
+    private final DeliveryQueue<Envelope> queue;
+    private final RealmModel realm;
+    private final RecoverySettings settings;
+    private final Clock clock = new RealmClock();
+
+    DefaultPasswordRecoveryProvider(KeycloakSession session, CodeGenerator generator, DeliveryQueue<Envelope> queue) {
+        this.session = session;
+        this.generator = generator;
+        this.queue = queue;
+        this.realm = session.getContext().getRealm();
+        this.settings = SettingsReader.read(realm);
+    }
+
+    @Override
+    public boolean isSwitchedOn() {
+        return SettingsReader.isSwitchedOn(realm);
+    }
+
+    @Override
+    public RecoverySettings settings() {
+        return settings;
+    }
+
+    @Override
+    public PasswordRecovery recovery() {
+        RealmKeys keys = new RealmKeys(session, realm);
+        RecoveryKey key = keys.active();
+        SharedStore store = new SharedStore(session, realm.getId());
+        Slots slots = new SharedSlots(store);
+        Tickets tickets = new SharedTickets(store);
+        KeycloakAccounts accounts = new KeycloakAccounts(session, realm, settings);
+        Subjects subjects = new Subjects(key);
+        return new PasswordRecovery(new RecoveryParts(
+                realm.getId(),
+                settings,
+                accounts,
+                subjects,
+                new Recipients(accounts, subjects, new DestinationChooser(MEDIA), new DecoyDestination(key, MEDIA)),
+                new Codes(new SharedCodeStore(store), new CodeDigest(keys), generator, clock),
+                tickets,
+                new RequestLimits(slots, new SharedCounters(store), tickets, settings, clock),
+                new GuessLimits(slots, new FailureCount(slots, settings, clock), settings),
+                courier(),
+                passwords(),
+                aftermath(),
+                new RealmEvents(session, realm),
+                clock));
+    }
+
+    @Override
+    public PasswordUpdate update() {
+        Slots slots = new SharedSlots(new SharedStore(session, realm.getId()));
+        return new PasswordUpdate(
+                passwords(),
+                new KeycloakLockout(session, realm),
+                new FailureCount(slots, settings, clock),
+                aftermath(),
+                settings);
+    }
+
+    @Override
+    public UpdateEvents updateEvents() {
+        return new RealmEvents(session, realm);
+    }
+
+    @Override
+    public AdmittedClients clients() {
+        return new AdmittedClients(session, realm, settings);
+    }
+
+    @Override
+    public SignedInUsers signedInUsers() {
+        return new SignedInUsers(session, realm);
+    }
+
+    @Override
+    public WebOrigins webOrigins() {
+        return new WebOrigins(session, realm);
+    }
+
+    @Override
+    public RealmTexts texts() {
+        return new RealmTexts(session, realm);
+    }
+
+    @Override
+    public PolicyRules policyRules() {
+        return new PolicyRules(realm);
+    }
+
+    private Courier courier() {
+        return new QueueingCourier(session, realm, queue);
+    }
+
+    private Passwords passwords() {
+        return new KeycloakPasswords(session, realm);
+    }
+
+    private Aftermath aftermath() {
+        return new Aftermath(
+                new KeycloakSessions(session, realm), new KeycloakNotices(session, realm, clock), courier(), settings);
+    }
+
+    @Override
+    public void close() {
+        // nothing is held beyond the request
+    }
+}

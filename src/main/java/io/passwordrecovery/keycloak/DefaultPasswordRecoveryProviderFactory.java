@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+import io.passwordrecovery.code.CodeGenerator;
+import io.passwordrecovery.delivery.DeliveryQueue;
+import io.passwordrecovery.delivery.QueueLimits;
+
+/** Holds what outlives a request on this node: the delivery queue. */
+public final class DefaultPasswordRecoveryProviderFactory implements PasswordRecoveryProviderFactory {
+    private static final Logger LOG = Logger.getLogger(DefaultPasswordRecoveryProviderFactory.class);
+
+    private static final String CAPACITY = "queue-capacity";
+    private static final int DEFAULT_CAPACITY = 1_000;
+    private static final String THREADS = "queue-threads";
+    private static final int DEFAULT_THREADS = 4;
+    private static final String DRAIN_SECONDS = "queue-drain-seconds";
+    private static final int DEFAULT_DRAIN_SECONDS = 20;
+
+    private final CodeGenerator generator = new CodeGenerator(new SecureRandom());
+    private @Nullable QueueLimits limits;
+    private @Nullable DeliveryQueue<Envelope> queue;
+
+    @Override
+    public String getId() {
+        return "default";
+    }
+
+    @Override
+    public PasswordRecoveryProvider create(KeycloakSession session) {
+        return new DefaultPasswordRecoveryProvider(session, generator, Objects.requireNonNull(queue));
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        limits = new QueueLimits(
+                config.getInt(CAPACITY, DEFAULT_CAPACITY),
+                config.getInt(THREADS, DEFAULT_THREADS),
+                Duration.ofSeconds(config.getInt(DRAIN_SECONDS, DEFAULT_DRAIN_SECONDS)));
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        MessageDeliverer deliverer = new MessageDeliverer(factory, new DeliveryMetrics());
+        queue = new DeliveryQueue<>(deliverer, Objects.requireNonNull(limits), new RealmClock());
+        DeliveryMetrics.watch(queue);
+    }
+
+    @Override
+    public void close() {
+        if (queue != null) {
+            int lost = queue.close();
+            if (lost > 0) {
+                LOG.errorf("%d messages could not be sent before the server stopped", lost);
+            }
+        }
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(CAPACITY)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText(
+                        "Messages that may wait for delivery on a node. When it is full, requests are refused with 503.")
+                .defaultValue(DEFAULT_CAPACITY)
+                .add()
+                .property()
+                .name(THREADS)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText("Threads of a node that deliver messages.")
+                .defaultValue(DEFAULT_THREADS)
+                .add()
+                .property()
+                .name(DRAIN_SECONDS)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText("How long a stopping node goes on to deliver what is waiting, in seconds.")
+                .defaultValue(DEFAULT_DRAIN_SECONDS)
+                .add()
+                .build();
+    }
+}

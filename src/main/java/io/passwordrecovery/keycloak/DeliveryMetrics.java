@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak;
+
+import java.util.Locale;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
+
+import io.passwordrecovery.delivery.DeliveryQueue;
+import io.passwordrecovery.delivery.Message;
+
+/** What an operator watches: Keycloak's {@code /metrics}, where the server has it switched on. */
+final class DeliveryMetrics {
+    private static final String QUEUE = "password_recovery_delivery_queue";
+    private static final String DELIVERIES = "password_recovery_deliveries";
+
+    static void watch(DeliveryQueue<Envelope> queue) {
+        Gauge.builder(QUEUE, queue, DeliveryQueue::depth)
+                .description("Messages that wait or are under way on this node")
+                .strongReference(true)
+                .register(Metrics.globalRegistry);
+    }
+
+    void delivered(Message message) {
+        count(message, "delivered");
+    }
+
+    void failed(Message message) {
+        count(message, "failed");
+    }
+
+    void gaveUp(Message message) {
+        count(message, "gave_up");
+    }
+
+    private static void count(Message message, String outcome) {
+        Counter.builder(DELIVERIES)
+                .description("Tries to deliver a message")
+                .tag("message", message.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .tag("outcome", outcome)
+                .register(Metrics.globalRegistry)
+                .increment();
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.managers.BruteForceProtector;
+
+import io.passwordrecovery.account.Account;
+import io.passwordrecovery.account.AccountLookup;
+import io.passwordrecovery.account.AccountLookup.NotRecoverable;
+import io.passwordrecovery.account.AccountLookup.Reason;
+import io.passwordrecovery.account.AccountLookup.Recoverable;
+import io.passwordrecovery.account.Accounts;
+import io.passwordrecovery.account.TypedName;
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.settings.RecoveryOptions;
+import io.passwordrecovery.settings.RecoverySettings;
+
+/** The realm's users, those of its user federations included. */
+final class KeycloakAccounts implements Accounts {
+    private static final String NO_PASSWORD = "none";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final RecoverySettings settings;
+
+    KeycloakAccounts(KeycloakSession session, RealmModel realm, RecoverySettings settings) {
+        this.session = session;
+        this.realm = realm;
+        this.settings = settings;
+    }
+
+    @Override
+    public AccountLookup find(TypedName name) {
+        UserModel user = user(name);
+        if (user == null) {
+            return new NotRecoverable(Reason.UNKNOWN, Optional.empty());
+        }
+        return obstacle(user)
+                .<AccountLookup>map(reason -> new NotRecoverable(reason, Optional.of(user.getId())))
+                .orElseGet(() -> new Recoverable(account(user)));
+    }
+
+    @Override
+    public void proven(String accountId, Destination destination) {
+        UserModel user = session.users().getUserById(realm, accountId);
+        // As Keycloak's own reset link does (ResetCredentialEmail.action, 26.7): who reads the code has the mailbox.
+        if (user != null
+                && destination.medium() == DeliveryMedium.EMAIL
+                && destination.address().equalsIgnoreCase(user.getEmail())
+                && !user.isEmailVerified()) {
+            user.setEmailVerified(true);
+        }
+    }
+
+    // Both look-ups are made for every name, so that their number does not tell which one found somebody.
+    private @Nullable UserModel user(TypedName name) {
+        boolean byEmail = realm.isLoginWithEmailAllowed() && name.isEmailAddress();
+        UserModel withAddress = byEmail ? lookUp(name.value(), session.users()::getUserByEmail) : null;
+        UserModel withName = lookUp(name.value(), session.users()::getUserByUsername);
+        return withAddress != null ? withAddress : withName;
+    }
+
+    // Keycloak caches whom it found, and asks its database and user federations anew for whom it did not find. So
+    // somebody who is found is accompanied by somebody who is not: the time spent there is the same for all.
+    private @Nullable UserModel lookUp(String name, BiFunction<RealmModel, String, @Nullable UserModel> by) {
+        UserModel user = by.apply(realm, name);
+        if (user != null) {
+            UserModel unused = by.apply(realm, UUID.randomUUID() + "@invalid");
+        }
+        return user;
+    }
+
+    private Optional<Reason> obstacle(UserModel user) {
+        BruteForceProtector protector = session.getProvider(BruteForceProtector.class);
+        boolean isProtected = realm.isBruteForceProtected();
+        if (isProtected && protector.isPermanentlyLockedOut(session, realm, user)) {
+            return Optional.of(Reason.LOCKED_PERMANENTLY);
+        }
+        if (!user.isEnabled() || user.getServiceAccountClientLink() != null) {
+            return Optional.of(Reason.DISABLED);
+        }
+        if (isProtected && protector.isTemporarilyDisabled(session, realm, user)) {
+            return Optional.of(Reason.LOCKED_TEMPORARILY);
+        }
+        return FederatedPassword.isReadOnly(realm, user) ? Optional.of(Reason.READ_ONLY) : Optional.empty();
+    }
+
+    private Account account(UserModel user) {
+        return new Account(user.getId(), destinations(user), passwordVersion(user));
+    }
+
+    private List<Destination> destinations(UserModel user) {
+        List<Destination> destinations = new ArrayList<>();
+        String email = user.getEmail();
+        boolean mustBeVerified = settings.get(RecoveryOptions.REQUIRE_VERIFIED_EMAIL);
+        if (email != null && !email.isBlank() && (user.isEmailVerified() || !mustBeVerified)) {
+            destinations.add(new Destination(DeliveryMedium.EMAIL, email));
+        }
+        return destinations;
+    }
+
+    /** A password that a user federation keeps has no version here: its changes do not void a code. */
+    private static String passwordVersion(UserModel user) {
+        return user.credentialManager()
+                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+                .findFirst()
+                .map(password -> password.getId() + "@" + password.getCreatedDate())
+                .orElse(NO_PASSWORD);
+    }
+}

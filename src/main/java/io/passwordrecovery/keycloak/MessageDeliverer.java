@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak;
+
+import java.time.Instant;
+
+import org.jboss.logging.Logger;
+import org.keycloak.email.EmailException;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import io.passwordrecovery.delivery.Deliverer;
+import io.passwordrecovery.delivery.DeliveryException;
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.delivery.Message;
+import io.passwordrecovery.delivery.Message.ChangeNotice;
+import io.passwordrecovery.delivery.Message.CodeMessage;
+
+/** Delivers what the queue holds, in a Keycloak session of its own. */
+final class MessageDeliverer implements Deliverer<Envelope> {
+    private static final Logger LOG = Logger.getLogger(MessageDeliverer.class);
+
+    private final KeycloakSessionFactory factory;
+    private final DeliveryMetrics metrics;
+
+    MessageDeliverer(KeycloakSessionFactory factory, DeliveryMetrics metrics) {
+        this.factory = factory;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Instant expiresAt(Envelope envelope) {
+        return envelope.message().expiresAt();
+    }
+
+    @Override
+    public void deliver(Envelope envelope) throws DeliveryException {
+        Message message = envelope.message();
+        if (message instanceof Message.Nothing) {
+            return;
+        }
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> send(session, envelope));
+            metrics.delivered(message);
+        } catch (UndeliveredException e) {
+            metrics.failed(message);
+            LOG.debugf(e, "A message to user %s was not accepted", message.accountId());
+            throw new DeliveryException("the mail server did not accept a message", e);
+        }
+    }
+
+    @Override
+    public void gaveUp(Envelope envelope, Throwable lastFailure) {
+        Message message = envelope.message();
+        metrics.gaveUp(message);
+        LOG.errorf(
+                lastFailure,
+                "Gave up sending a %s to user %s",
+                message.getClass().getSimpleName(),
+                message.accountId());
+        if (message instanceof CodeMessage code) {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> event(session, envelope.realmId(), code));
+        }
+    }
+
+    private static void send(KeycloakSession session, Envelope envelope) {
+        RealmModel realm = session.realms().getRealm(envelope.realmId());
+        if (realm == null) {
+            return;
+        }
+        session.getContext().setRealm(realm);
+        UserModel user = session.users().getUserById(realm, envelope.message().accountId());
+        // Nobody to write to any more: deleted while the message waited.
+        if (user == null) {
+            return;
+        }
+        RecoveryMail mail = new RecoveryMail(session, user, envelope.languageTag());
+        try {
+            if (envelope.message() instanceof CodeMessage code) {
+                mail.send(code);
+            } else if (envelope.message() instanceof ChangeNotice notice) {
+                for (Destination destination : notice.destinations()) {
+                    if (destination.medium() == DeliveryMedium.EMAIL) {
+                        mail.send(notice, destination);
+                    }
+                }
+            }
+        } catch (EmailException e) {
+            throw new UndeliveredException(e);
+        }
+    }
+
+    private static void event(KeycloakSession session, String realmId, CodeMessage code) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        if (realm != null) {
+            session.getContext().setRealm(realm);
+            new EventBuilder(realm, session)
+                    .event(EventType.SEND_RESET_PASSWORD)
+                    .client(code.clientId())
+                    .user(code.accountId())
+                    .detail(RealmEvents.MEDIUM, code.destination().medium().name())
+                    .detail(RealmEvents.DESTINATION, code.destination().masked())
+                    .error(Errors.EMAIL_SEND_FAILED);
+        }
+    }
+
+    /** Carries the checked exception out of Keycloak's transaction, which rolls back for it. */
+    private static final class UndeliveredException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UndeliveredException(EmailException cause) {
+            super(cause);
+        }
+    }
+}

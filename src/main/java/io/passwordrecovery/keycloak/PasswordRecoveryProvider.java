@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak;
+
+import org.keycloak.provider.Provider;
+
+import io.passwordrecovery.password.PasswordUpdate;
+import io.passwordrecovery.password.UpdateEvents;
+import io.passwordrecovery.recovery.PasswordRecovery;
+import io.passwordrecovery.settings.RecoverySettings;
+
+/** The core, built for the realm of one request: the one thing that the doors know of Keycloak's side. */
+public interface PasswordRecoveryProvider extends Provider {
+    /** Whether the realm's switch is on: Authentication → Required actions → Change password. */
+    boolean isSwitchedOn();
+
+    RecoverySettings settings();
+
+    PasswordRecovery recovery();
+
+    PasswordUpdate update();
+
+    UpdateEvents updateEvents();
+
+    /** Who may ask. */
+    AdmittedClients clients();
+
+    /** Who is signed in. */
+    SignedInUsers signedInUsers();
+
+    /** Which web pages may ask. */
+    WebOrigins webOrigins();
+
+    /** What to tell users, in the request's language. */
+    RealmTexts texts();
+
+    /** Hints for choosing a password. */
+    PolicyRules policyRules();
+}

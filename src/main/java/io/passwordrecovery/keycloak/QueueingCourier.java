@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak;
+
+import java.util.Optional;
+
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+import io.passwordrecovery.delivery.Courier;
+import io.passwordrecovery.delivery.DeliveryQueue;
+import io.passwordrecovery.delivery.Message;
+
+/** Puts messages into this node's queue once the request's transaction has been committed. */
+final class QueueingCourier implements Courier {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final DeliveryQueue<Envelope> queue;
+
+    QueueingCourier(KeycloakSession session, RealmModel realm, DeliveryQueue<Envelope> queue) {
+        this.session = session;
+        this.realm = realm;
+        this.queue = queue;
+    }
+
+    @Override
+    public Optional<Place> reserve() {
+        return queue.reserve().map(QueuedPlace::new);
+    }
+
+    private final class QueuedPlace implements Place {
+        private final DeliveryQueue.Reservation<Envelope> reservation;
+        private boolean sent;
+
+        QueuedPlace(DeliveryQueue.Reservation<Envelope> reservation) {
+            this.reservation = reservation;
+        }
+
+        @Override
+        public void send(Message message) {
+            sent = true;
+            String language = session.getContext().resolveLocale(null).toLanguageTag();
+            Envelope envelope = new Envelope(realm.getId(), language, message);
+            session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+                @Override
+                protected void commitImpl() {
+                    reservation.put(envelope);
+                }
+
+                @Override
+                protected void rollbackImpl() {
+                    reservation.release();
+                }
+            });
+        }
+
+        @Override
+        public void close() {
+            if (!sent) {
+                reservation.release();
+            }
+        }
+    }
+}

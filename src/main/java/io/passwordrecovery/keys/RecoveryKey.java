@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keys;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A secret of the realm, used for nothing but the keyed hashes of this plugin. */
+public final class RecoveryKey {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    // The label keeps these hashes apart from the tokens that Keycloak signs with the same key.
+    private static final byte[] LABEL = "keycloak-password-recovery/1".getBytes(StandardCharsets.US_ASCII);
+
+    private final String id;
+    private final SecretKeySpec secret;
+
+    private RecoveryKey(String id, byte[] secret) {
+        this.id = id;
+        this.secret = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /**
+     * Derives the plugin's key from one of the realm's.
+     *
+     * @param id the realm key's id, kept beside each hash so that a key rotation does not break it
+     * @param realmSecret the realm key's octets; not kept
+     */
+    public static RecoveryKey derivedFrom(String id, byte[] realmSecret) {
+        return new RecoveryKey(id, hmac(new SecretKeySpec(realmSecret, ALGORITHM), LABEL));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Returns the HMAC-SHA-256 (32 octets) of the parts, each preceded by its length: ("ab","c") is not ("a","bc"). */
+    public byte[] mac(String... parts) {
+        Mac mac = start(secret);
+        for (String part : parts) {
+            byte[] octets = part.getBytes(StandardCharsets.UTF_8);
+            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(octets.length).array());
+            mac.update(octets);
+        }
+        return mac.doFinal();
+    }
+
+    /** Returns {@link #mac} as it is stored: base64url without padding, 43 characters. */
+    public String macText(String... parts) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(parts));
+    }
+
+    /** Compares in a time that does not depend on where the two differ. */
+    public static boolean sameMac(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public String toString() {
+        return "RecoveryKey[" + id + ", redacted]";
+    }
+
+    private static byte[] hmac(SecretKeySpec key, byte[] message) {
+        return start(key).doFinal(message);
+    }
+
+    private static Mac start(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);
+        }
+    }
+}

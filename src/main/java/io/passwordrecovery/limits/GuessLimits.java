@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.limits;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.settings.RecoveryOptions;
+import io.passwordrecovery.settings.RecoverySettings;
+
+/** How often a code may be guessed: a few times each code, and not too often over many codes. */
+public final class GuessLimits {
+    private final Slots slots;
+    private final FailureCount failures;
+    private final RecoverySettings settings;
+
+    public GuessLimits(Slots slots, FailureCount failures, RecoverySettings settings) {
+        this.slots = slots;
+        this.failures = failures;
+        this.settings = settings;
+    }
+
+    /**
+     * Takes one guess out of both budgets.
+     *
+     * @param budget the id of the code or ticket that is guessed at
+     * @return empty when either budget is used up
+     */
+    public Optional<Attempt> take(Subject subject, String budget) {
+        String name = "attempts." + budget;
+        OptionalInt place = slots.take(name, settings.get(RecoveryOptions.ATTEMPTS_PER_CODE), keep());
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        Attempt attempt = () -> slots.free(name, place.getAsInt());
+        Optional<Attempt> failure = failures.take(subject);
+        if (failure.isEmpty()) {
+            attempt.giveBack();
+        }
+        return failure.map(counted -> () -> {
+            counted.giveBack();
+            attempt.giveBack();
+        });
+    }
+
+    /** @see FailureCount#areMany */
+    public boolean manyFailures(Subject subject) {
+        return failures.areMany(subject);
+    }
+
+    /** @see FailureCount#forget */
+    public void forgetFailures(Subject subject) {
+        failures.forget(subject);
+    }
+
+    // At least as long as the code or ticket itself is kept.
+    private Duration keep() {
+        return settings.get(RecoveryOptions.CODE_LIFETIME).plus(Ticket.KEPT_AFTER_EXPIRY);
+    }
+}

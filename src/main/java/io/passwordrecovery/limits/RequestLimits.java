@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.limits;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.settings.RecoveryOptions;
+import io.passwordrecovery.settings.RecoverySettings;
+
+/** How often a code may be asked for. A refused request is not counted. */
+public final class RequestLimits {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Slots slots;
+    private final Counters counters;
+    private final Tickets tickets;
+    private final RecoverySettings settings;
+    private final Clock clock;
+
+    public RequestLimits(Slots slots, Counters counters, Tickets tickets, RecoverySettings settings, Clock clock) {
+        this.slots = slots;
+        this.counters = counters;
+        this.tickets = tickets;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts a request under the typed name and the caller's network, before anybody looks whether there is such an
+     * account.
+     *
+     * @return how long to wait, when it is refused
+     */
+    public Optional<Duration> refuse(Subject name, Origin origin) {
+        Instant now = clock.instant();
+        String byNetwork = hourly("network." + NetworkAddress.of(origin.ipAddress()), now);
+        String byName = hourly(name.key(), now);
+        int perNetwork = settings.get(RecoveryOptions.CODES_PER_IP_HOUR);
+        int perName = settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR);
+
+        // All are looked at before any is counted, so that a refusal by one leaves the others as they were.
+        if (!counters.hasRoom(byNetwork, perNetwork) || !counters.hasRoom(byName, perName)) {
+            return Optional.of(untilNextHour(now));
+        }
+        if (!takeCooldown(name)) {
+            return Optional.of(cooldownLeft(name, now));
+        }
+        boolean counted = counters.count(byNetwork, perNetwork, HOUR) && counters.count(byName, perName, HOUR);
+        return counted ? Optional.empty() : Optional.of(untilNextHour(now));
+    }
+
+    /**
+     * Counts a code for the account, under all of its names together.
+     *
+     * @return false when the account has had enough; the caller MUST NOT tell, since that would say that two names are
+     *     one account
+     */
+    public boolean grant(Subject account) {
+        String hourly = hourly(account.key(), clock.instant());
+        int limit = settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR);
+        return counters.hasRoom(hourly, limit) && takeCooldown(account) && counters.count(hourly, limit, HOUR);
+    }
+
+    private boolean takeCooldown(Subject subject) {
+        Duration cooldown = settings.get(RecoveryOptions.COOLDOWN);
+        return cooldown.isZero()
+                || slots.take("cooldown." + subject.key(), 1, cooldown).isPresent();
+    }
+
+    private Duration cooldownLeft(Subject name, Instant now) {
+        Duration cooldown = settings.get(RecoveryOptions.COOLDOWN);
+        return tickets.find(name)
+                .map(ticket -> Duration.between(now, ticket.issuedAt().plus(cooldown)))
+                .filter(left -> left.compareTo(Duration.ofSeconds(1)) >= 0)
+                .orElse(Duration.ofSeconds(1));
+    }
+
+    // Hours of the clock: the end of the wait is known, whoever asks and whichever node answers.
+    private static String hourly(String what, Instant now) {
+        return "codes." + what + "." + now.getEpochSecond() / HOUR.toSeconds();
+    }
+
+    private static Duration untilNextHour(Instant now) {
+        return Duration.ofSeconds(HOUR.toSeconds() - now.getEpochSecond() % HOUR.toSeconds());
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.password;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.passwordrecovery.delivery.Courier;
+import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.limits.Attempt;
+import io.passwordrecovery.limits.FailureCount;
+import io.passwordrecovery.password.PasswordChange.SignedInUser;
+import io.passwordrecovery.password.UpdateOutcome.Reason;
+import io.passwordrecovery.password.UpdateOutcome.Refused;
+import io.passwordrecovery.password.UpdateOutcome.Updated;
+import io.passwordrecovery.settings.RecoveryOptions;
+import io.passwordrecovery.settings.RecoverySettings;
+
+/** Changes the password of somebody who knows the present one. The only place that knows the order of steps. */
+public final class PasswordUpdate {
+    private final Passwords passwords;
+    private final Lockout lockout;
+    private final FailureCount failures;
+    private final Aftermath aftermath;
+    private final RecoverySettings settings;
+
+    public PasswordUpdate(
+            Passwords passwords,
+            Lockout lockout,
+            FailureCount failures,
+            Aftermath aftermath,
+            RecoverySettings settings) {
+        this.passwords = passwords;
+        this.lockout = lockout;
+        this.failures = failures;
+        this.aftermath = aftermath;
+        this.settings = settings;
+    }
+
+    public UpdateOutcome update(PasswordChange change, UpdateEvents events) {
+        Optional<Courier.Place> reserved = aftermath.reserveNotice();
+        if (reserved.isEmpty()) {
+            return Refused.because(Reason.BUSY);
+        }
+        UpdateOutcome outcome;
+        try (Courier.Place place = reserved.get()) {
+            outcome = update(change, place);
+        }
+        SignedInUser who = change.who();
+        if (outcome instanceof Refused refused) {
+            events.refused(who.accountId(), who.origin(), refused.reason());
+        } else {
+            events.updated(who.accountId(), who.origin());
+        }
+        return outcome;
+    }
+
+    private UpdateOutcome update(PasswordChange change, Courier.Place place) {
+        SignedInUser who = change.who();
+        if (lockout.isLocked(who.accountId())) {
+            return Refused.because(Reason.LOCKED);
+        }
+        // Keycloak's protector counts on another thread and may be off; this count is exact and always on.
+        Subject subject = new Subject("p." + who.accountId());
+        Optional<Attempt> counted = failures.take(subject);
+        if (counted.isEmpty()) {
+            return Refused.because(Reason.TOO_MANY_FAILURES);
+        }
+        if (!passwords.isCurrent(who.accountId(), change.current())) {
+            lockout.passwordWasWrong(who.accountId(), who.origin());
+            return Refused.because(Reason.WRONG_PASSWORD);
+        }
+        counted.get().giveBack();
+        List<PolicyViolation> violations = setUnlessRejected(who.accountId(), change.wanted());
+        if (!violations.isEmpty()) {
+            return new Refused(Reason.PASSWORD_REJECTED, violations);
+        }
+        failures.forget(subject);
+        lockout.passwordWasRight(who.accountId(), who.origin());
+        aftermath.endOtherSessions(
+                who,
+                settings.get(RecoveryOptions.SIGN_OUT_AFTER_UPDATE),
+                change.signOutOthers().orElse(true));
+        aftermath.notifyOwner(who.accountId(), place);
+        return new Updated();
+    }
+
+    private List<PolicyViolation> setUnlessRejected(String accountId, NewPassword wanted) {
+        List<PolicyViolation> violations = passwords.violations(accountId, wanted);
+        return violations.isEmpty() ? passwords.set(accountId, wanted) : violations;
+    }
+}

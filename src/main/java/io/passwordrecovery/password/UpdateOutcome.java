@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.password;
+
+import java.util.List;
+
+/** What became of a {@link PasswordChange}. */
+public sealed interface UpdateOutcome {
+    /** The new password is set. */
+    record Updated() implements UpdateOutcome {}
+
+    /**
+     * Nothing was changed.
+     *
+     * @param violations every broken rule, for {@link Reason#PASSWORD_REJECTED}; else empty
+     */
+    record Refused(Reason reason, List<PolicyViolation> violations) implements UpdateOutcome {
+        public Refused {
+            violations = List.copyOf(violations);
+        }
+
+        static Refused because(Reason reason) {
+            return new Refused(reason, List.of());
+        }
+    }
+
+    /** Why nothing was changed. */
+    enum Reason {
+        WRONG_PASSWORD,
+        /** Told to the caller as {@link #WRONG_PASSWORD}: a locked account must not confirm a right guess. */
+        LOCKED,
+        TOO_MANY_FAILURES,
+        PASSWORD_REJECTED,
+        /** The notice could not be queued; try again soon. */
+        BUSY,
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.recovery;
+
+import java.util.Optional;
+
+import io.passwordrecovery.account.Account;
+import io.passwordrecovery.code.CodeBinding;
+import io.passwordrecovery.code.CodePurpose;
+import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.keys.Subject;
+
+/** Who a typed name stands for: an account, or a decoy that goes through all the same motions. */
+sealed interface Recipient {
+    Subject subject();
+
+    /**
+     * What a code for the recipient is bound to.
+     *
+     * @param medium by which the code goes, or went, out
+     */
+    CodeBinding binding(String realmId, String medium);
+
+    /** The recipient as one who gets nothing. */
+    Decoy asDecoy(Subject decoy);
+
+    record Real(Account account) implements Recipient {
+        @Override
+        public Subject subject() {
+            return Subject.account(account.id());
+        }
+
+        @Override
+        public CodeBinding binding(String realmId, String medium) {
+            String address = destination(medium).map(Destination::address).orElse("");
+            return new CodeBinding(realmId, subject(), address, account.passwordVersion(), CodePurpose.RESET_PASSWORD);
+        }
+
+        @Override
+        public Decoy asDecoy(Subject decoy) {
+            return new Decoy(decoy, new Withheld(Withheld.Reason.LIMITED, Optional.of(account.id())));
+        }
+
+        /** The account's present address of that medium. */
+        Optional<Destination> destination(String medium) {
+            return account.destinations().stream()
+                    .filter(destination -> destination.medium().name().equals(medium))
+                    .findFirst();
+        }
+    }
+
+    record Decoy(Subject subject, Withheld why) implements Recipient {
+        @Override
+        public CodeBinding binding(String realmId, String medium) {
+            return new CodeBinding(realmId, subject, "decoy@invalid", "none", CodePurpose.RESET_PASSWORD);
+        }
+
+        @Override
+        public Decoy asDecoy(Subject decoy) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.recovery;
+
+import java.util.Optional;
+
+import io.passwordrecovery.account.Account;
+import io.passwordrecovery.account.AccountLookup;
+import io.passwordrecovery.account.Accounts;
+import io.passwordrecovery.account.Subjects;
+import io.passwordrecovery.account.TypedName;
+import io.passwordrecovery.delivery.CodeDelivery;
+import io.passwordrecovery.delivery.DecoyDestination;
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.delivery.DestinationChooser;
+import io.passwordrecovery.keys.Subject;
+
+/** Finds out who a typed name stands for, and what is shown of it. */
+public final class Recipients {
+    private final Accounts accounts;
+    private final Subjects subjects;
+    private final DestinationChooser chooser;
+    private final DecoyDestination decoys;
+
+    public Recipients(Accounts accounts, Subjects subjects, DestinationChooser chooser, DecoyDestination decoys) {
+        this.accounts = accounts;
+        this.subjects = subjects;
+        this.chooser = chooser;
+        this.decoys = decoys;
+    }
+
+    Recipient of(TypedName name) {
+        AccountLookup lookup = accounts.find(name);
+        Subject decoy = subjects.ofDecoy(name);
+        if (lookup instanceof AccountLookup.Recoverable found) {
+            Account account = found.account();
+            return chooser.choose(account.destinations(), Optional.empty()).isPresent()
+                    ? new Recipient.Real(account)
+                    : new Recipient.Decoy(decoy, new Withheld(Withheld.Reason.UNREACHABLE, Optional.of(account.id())));
+        }
+        return new Recipient.Decoy(decoy, Withheld.because((AccountLookup.NotRecoverable) lookup));
+    }
+
+    /** Where a code for the recipient goes; empty for a decoy. */
+    Optional<Destination> destination(Recipient recipient, Optional<DeliveryMedium> wish) {
+        return recipient instanceof Recipient.Real real
+                ? chooser.choose(real.account().destinations(), wish)
+                : Optional.empty();
+    }
+
+    /** What the caller is told. Somebody who typed an address is shown that one, whatever it led to. */
+    CodeDelivery shown(TypedName name, Optional<Destination> destination, Optional<DeliveryMedium> wish) {
+        CodeDelivery decoy = decoys.of(name.normalised(), wish);
+        return destination
+                .map(real -> real.medium() == DeliveryMedium.EMAIL && name.isEmailAddress()
+                        ? CodeDelivery.to(new Destination(DeliveryMedium.EMAIL, name.normalised()))
+                        : CodeDelivery.to(real))
+                .orElse(decoy);
+    }
+}

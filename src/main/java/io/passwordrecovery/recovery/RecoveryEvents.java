@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.recovery;
+
+import io.passwordrecovery.account.TypedName;
+import io.passwordrecovery.delivery.CodeDelivery;
+import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.limits.Origin;
+
+/** What becomes known of recoveries: Keycloak's events. Never a code, a password or a full address. */
+public interface RecoveryEvents {
+    /** A code was issued and queued. */
+    void codeSent(String accountId, CodeDelivery delivery, Origin origin);
+
+    /** The caller was told "accepted", and nothing was sent. */
+    void codeWithheld(TypedName name, Withheld why, Origin origin);
+
+    void requestThrottled(TypedName name, Origin origin);
+
+    void passwordReset(String accountId, Destination destination, Origin origin);
+
+    void confirmRefused(TypedName name, ConfirmOutcome.Reason reason, Origin origin);
+}

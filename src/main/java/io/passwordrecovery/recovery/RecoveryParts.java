@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.recovery;
+
+import java.time.Clock;
+
+import io.passwordrecovery.account.Accounts;
+import io.passwordrecovery.account.Subjects;
+import io.passwordrecovery.code.Codes;
+import io.passwordrecovery.delivery.Courier;
+import io.passwordrecovery.limits.GuessLimits;
+import io.passwordrecovery.limits.RequestLimits;
+import io.passwordrecovery.limits.Tickets;
+import io.passwordrecovery.password.Aftermath;
+import io.passwordrecovery.password.Passwords;
+import io.passwordrecovery.settings.RecoverySettings;
+
+/** All that {@link PasswordRecovery} works with. */
+public record RecoveryParts(
+        String realmId,
+        RecoverySettings settings,
+        Accounts accounts,
+        Subjects subjects,
+        Recipients recipients,
+        Codes codes,
+        Tickets tickets,
+        RequestLimits requestLimits,
+        GuessLimits guessLimits,
+        Courier courier,
+        Passwords passwords,
+        Aftermath aftermath,
+        RecoveryEvents events,
+        Clock clock) {}

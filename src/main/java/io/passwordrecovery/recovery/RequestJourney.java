@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.recovery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.passwordrecovery.code.CodeTerms;
+import io.passwordrecovery.code.ResetCode;
+import io.passwordrecovery.delivery.CodeDelivery;
+import io.passwordrecovery.delivery.Courier;
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.delivery.Message;
+import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.limits.Ticket;
+import io.passwordrecovery.recovery.ResetRequestOutcome.Accepted;
+import io.passwordrecovery.recovery.ResetRequestOutcome.Busy;
+import io.passwordrecovery.recovery.ResetRequestOutcome.Throttled;
+import io.passwordrecovery.settings.RecoveryOptions;
+
+/** The steps from a typed name to a code on its way: limits, ticket, look-up, code, queue. */
+final class RequestJourney {
+    /** Long enough that guessing among them is hopeless even over many codes. */
+    private static final int LENGTH_UNDER_ATTACK = 10;
+
+    private final RecoveryParts parts;
+
+    RequestJourney(RecoveryParts parts) {
+        this.parts = parts;
+    }
+
+    ResetRequestOutcome request(ResetRequest request) {
+        Optional<Courier.Place> reserved = parts.courier().reserve();
+        if (reserved.isEmpty()) {
+            return new Busy(Courier.RETRY_AFTER);
+        }
+        try (Courier.Place place = reserved.get()) {
+            Subject name = parts.subjects().ofName(request.name());
+            Optional<Duration> wait = parts.requestLimits().refuse(name, request.origin());
+            if (wait.isPresent()) {
+                parts.events().requestThrottled(request.name(), request.origin());
+                return new Throttled(wait.get());
+            }
+            openTicket(name);
+            return new Accepted(issueAndSend(request, place));
+        }
+    }
+
+    private void openTicket(Subject name) {
+        Instant now = parts.clock().instant();
+        Ticket ticket = new Ticket(UUID.randomUUID().toString(), now, now.plus(lifetime()));
+        parts.tickets().put(name, ticket, lifetime().plus(Ticket.KEPT_AFTER_EXPIRY));
+    }
+
+    private CodeDelivery issueAndSend(ResetRequest request, Courier.Place place) {
+        Recipient recipient = parts.recipients().of(request.name());
+        Optional<Destination> destination = parts.recipients().destination(recipient, request.wish());
+        CodeDelivery shown = parts.recipients().shown(request.name(), destination, request.wish());
+        CodeTerms terms = terms(recipient.subject(), shown.medium());
+        boolean granted = parts.requestLimits().grant(recipient.subject());
+
+        if (recipient instanceof Recipient.Real real && destination.isPresent() && granted) {
+            ResetCode code = parts.codes().issue(real.binding(parts.realmId(), terms.medium()), terms);
+            place.send(codeMessage(request, real.account().id(), destination.get(), code));
+            parts.events().codeSent(real.account().id(), CodeDelivery.to(destination.get()), request.origin());
+        } else {
+            withhold(request, recipient, terms);
+            place.send(new Message.Nothing(parts.clock().instant()));
+        }
+        return shown;
+    }
+
+    // Does what sending does, beside the account's own ledger: a code that is still good there stays so.
+    private void withhold(ResetRequest request, Recipient recipient, CodeTerms terms) {
+        Recipient.Decoy decoy = recipient.asDecoy(parts.subjects().ofDecoy(request.name()));
+        parts.codes().issueDecoy(decoy.binding(parts.realmId(), terms.medium()), terms);
+        parts.events().codeWithheld(request.name(), decoy.why(), request.origin());
+    }
+
+    private Message codeMessage(ResetRequest request, String accountId, Destination destination, ResetCode code) {
+        Instant expiresAt = parts.clock().instant().plus(lifetime());
+        return new Message.CodeMessage(
+                accountId,
+                destination,
+                code,
+                lifetime(),
+                expiresAt,
+                request.origin().clientId());
+    }
+
+    private CodeTerms terms(Subject subject, DeliveryMedium medium) {
+        int configured = parts.settings().get(RecoveryOptions.CODE_LENGTH);
+        int length = parts.guessLimits().manyFailures(subject) ? Math.max(configured, LENGTH_UNDER_ATTACK) : configured;
+        return new CodeTerms(length, lifetime(), medium.name());
+    }
+
+    private Duration lifetime() {
+        return parts.settings().get(RecoveryOptions.CODE_LIFETIME);
+    }
+}

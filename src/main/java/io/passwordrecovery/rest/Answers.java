@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.rest;
+
+import java.time.Duration;
+import java.util.List;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.passwordrecovery.keycloak.RealmTexts;
+import io.passwordrecovery.password.PolicyViolation;
+import io.passwordrecovery.password.UpdateOutcome;
+import io.passwordrecovery.recovery.ConfirmOutcome;
+import io.passwordrecovery.recovery.ResetRequestOutcome;
+
+/** Says the core's outcomes in HTTP. */
+final class Answers {
+    private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    private final RealmTexts texts;
+    private final String realmName;
+
+    Answers(RealmTexts texts, String realmName) {
+        this.texts = texts;
+        this.realmName = realmName;
+    }
+
+    Response to(ResetRequestOutcome outcome) {
+        if (outcome instanceof ResetRequestOutcome.Accepted accepted) {
+            return json(RecoveryJson.Reset.codeSent(accepted.delivery()));
+        }
+        return outcome instanceof ResetRequestOutcome.Throttled throttled
+                ? retryLater(ErrorName.LimitExceededException, throttled.retryAfter())
+                : retryLater(ErrorName.ServiceUnavailable, ((ResetRequestOutcome.Busy) outcome).retryAfter());
+    }
+
+    Response to(ConfirmOutcome outcome) {
+        if (outcome instanceof ConfirmOutcome.Refused refused) {
+            return switch (refused.reason()) {
+                case CODE_MISMATCH -> problem(ErrorName.CodeMismatchException).build();
+                case CODE_EXPIRED -> problem(ErrorName.ExpiredCodeException).build();
+                case TOO_MANY_ATTEMPTS -> retryLater(ErrorName.LimitExceededException, refused.retryAfter());
+                case BUSY -> retryLater(ErrorName.ServiceUnavailable, refused.retryAfter());
+                case PASSWORD_REJECTED -> rejected(refused.violations());
+            };
+        }
+        return json(RecoveryJson.Reset.done());
+    }
+
+    Response to(UpdateOutcome outcome) {
+        if (outcome instanceof UpdateOutcome.Refused refused) {
+            return switch (refused.reason()) {
+                case WRONG_PASSWORD, LOCKED -> challenge(problem(ErrorName.NotAuthorizedException), "Bearer");
+                case TOO_MANY_FAILURES -> retryLater(ErrorName.LimitExceededException, Duration.ofHours(1));
+                case BUSY -> retryLater(ErrorName.ServiceUnavailable, Duration.ofSeconds(5));
+                case PASSWORD_REJECTED -> rejected(refused.violations());
+            };
+        }
+        return Response.noContent().build();
+    }
+
+    Response to(Problem problem) {
+        Response.ResponseBuilder builder = problem(problem.error(), problem.detail(), List.of());
+        return problem.authenticate().map(scheme -> challenge(builder, scheme)).orElseGet(builder::build);
+    }
+
+    Response fault() {
+        return problem(ErrorName.InternalErrorException).build();
+    }
+
+    Response json(Object entity) {
+        return Response.ok(entity, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    private Response rejected(List<PolicyViolation> violations) {
+        List<RecoveryJson.Violation> told = violations.stream()
+                .map(v -> new RecoveryJson.Violation(v.key(), v.parameters(), texts.text(v.key(), v.parameters())))
+                .toList();
+        ErrorName error = ErrorName.InvalidPasswordException;
+        return problem(error, texts.text(error.messageKey(), List.of()), told).build();
+    }
+
+    // Rounded up: whoever waits as long as he is told gets through.
+    private Response retryLater(ErrorName error, Duration wait) {
+        return problem(error)
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, wait.plusMillis(999).toSeconds()))
+                .build();
+    }
+
+    private Response challenge(Response.ResponseBuilder builder, String scheme) {
+        String[] words = scheme.split(" ", 2);
+        String realm = words[0] + " realm=\"" + realmName.replaceAll("[\"\\\\]", "") + "\"";
+        return builder.header(HttpHeaders.WWW_AUTHENTICATE, words.length == 1 ? realm : realm + ", " + words[1])
+                .build();
+    }
+
+    private Response.ResponseBuilder problem(ErrorName error) {
+        return problem(error, texts.text(error.messageKey(), List.of()), List.of());
+    }
+
+    private Response.ResponseBuilder problem(ErrorName error, String detail, List<RecoveryJson.Violation> violations) {
+        return Response.status(error.status())
+                .type(PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
+                .entity(new RecoveryJson.ProblemDetails(
+                        "about:blank", error.title(), error.status(), detail, error.name(), violations));
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.rest;
+
+import java.io.InputStream;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+
+import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
+import io.passwordrecovery.keycloak.SignedInUsers.TokenCheck;
+import io.passwordrecovery.limits.Origin;
+
+/**
+ * The calls of {@code /realms/{realm}/password}: each parses, calls the core and translates. Bodies are read by hand, so
+ * that whatever is sent gets an answer in {@code application/problem+json}.
+ */
+public final class PasswordResource {
+    private final KeycloakSession session;
+    private final PasswordRecoveryProvider provider;
+    private final RestCall call;
+    private final Answers answers;
+
+    PasswordResource(KeycloakSession session, PasswordRecoveryProvider provider) {
+        this.session = session;
+        this.provider = provider;
+        this.answers =
+                new Answers(provider.texts(), session.getContext().getRealm().getName());
+        this.call = new RestCall(session, provider.webOrigins(), answers);
+    }
+
+    /** Amplify's {@code resetPassword}. */
+    @POST
+    @Path("reset")
+    public Response reset(InputStream body) {
+        return call.answer(() -> {
+            RequestBody json = call.body(body);
+            Origin origin = origin(client(json));
+            return answers.to(provider.recovery().request(RecoveryJson.resetRequest(json, origin)));
+        });
+    }
+
+    /** Amplify's {@code confirmResetPassword}. */
+    @POST
+    @Path("reset/confirm")
+    public Response confirm(InputStream body) {
+        return call.answer(() -> {
+            RequestBody json = call.body(body);
+            Origin origin = origin(client(json));
+            return answers.to(provider.recovery().confirm(RecoveryJson.confirmation(json, origin)));
+        });
+    }
+
+    /** Amplify's {@code updatePassword}. */
+    @POST
+    @Path("update")
+    public Response update(InputStream body) {
+        return call.answer(() -> {
+            BearerToken token =
+                    BearerToken.of(session.getContext().getHttpRequest().getHttpHeaders());
+            TokenCheck check = provider.signedInUsers().check(token.value());
+            if (check instanceof TokenCheck.Accepted accepted) {
+                return answers.to(provider.update()
+                        .update(
+                                RecoveryJson.passwordChange(call.body(body), accepted.user()),
+                                provider.updateEvents()));
+            }
+            throw check instanceof TokenCheck.Insufficient ? Problem.insufficientToken() : Problem.invalidToken();
+        });
+    }
+
+    /** What a new password must be like. */
+    @GET
+    @Path("policy")
+    public Response policy() {
+        return call.answer(() ->
+                answers.json(new RecoveryJson.Policy(provider.policyRules().rules())));
+    }
+
+    /** What all of this looks like to a machine. */
+    @GET
+    @Path("openapi.json")
+    public Response openApi() {
+        return call.answer(() -> answers.json(OpenApi.forServer(
+                session.getContext().getUri().getBaseUri(),
+                session.getContext().getRealm().getName())));
+    }
+
+    /** The browser's question whether a page of another origin may call. */
+    @OPTIONS
+    @Path("{call:.*}")
+    public Response preflight() {
+        return call.preflight();
+    }
+
+    private ClientModel client(RequestBody json) {
+        ClientModel client = provider.clients()
+                .find(json.text("clientId"))
+                .orElseThrow(() -> Problem.invalidParameter("clientId names no client that may ask here"));
+        if (!provider.clients().isAuthenticated(client)) {
+            throw Problem.invalidClient();
+        }
+        return client;
+    }
+
+    private Origin origin(ClientModel client) {
+        return new Origin(
+                client.getClientId(), session.getContext().getConnection().getRemoteAddr());
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.rest;
+
+import java.util.Optional;
+
+/**
+ * A refusal on the way to the core: what was sent is not a call that it could answer.
+ *
+ * <p>An exception only inside this package, where it ends the parsing; {@link RestCall} turns it into an answer, so that
+ * it never reaches Keycloak's error handler, which would roll back what was counted.
+ */
+final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorName error;
+    private final String detail;
+    private final String authenticate;
+
+    private Problem(ErrorName error, String detail, String authenticate) {
+        super(detail, null, false, false);
+        this.error = error;
+        this.detail = detail;
+        this.authenticate = authenticate;
+    }
+
+    static Problem invalidParameter(String detail) {
+        return new Problem(ErrorName.InvalidParameterException, detail, "");
+    }
+
+    static Problem unsupportedMediaType() {
+        return new Problem(ErrorName.UnsupportedMediaType, "Content-Type must be application/json", "");
+    }
+
+    static Problem payloadTooLarge(int limit) {
+        return new Problem(ErrorName.PayloadTooLarge, "the body must be at most " + limit + " octets", "");
+    }
+
+    static Problem originNotAllowed() {
+        return new Problem(ErrorName.OriginNotAllowed, "no client of this realm lists this web origin", "");
+    }
+
+    static Problem invalidClient() {
+        return new Problem(ErrorName.NotAuthorizedException, "the client did not authenticate itself", "Basic");
+    }
+
+    // RFC 6750, section 3: without credentials the challenge has no error code.
+    static Problem noToken() {
+        return new Problem(ErrorName.NotAuthorizedException, "an access token is required", "Bearer");
+    }
+
+    static Problem invalidToken() {
+        return new Problem(
+                ErrorName.NotAuthorizedException, "the access token is not valid", "Bearer error=\"invalid_token\"");
+    }
+
+    static Problem insufficientToken() {
+        return new Problem(
+                ErrorName.NotAuthorizedException,
+                "the access token must have the audience account and its role manage-account",
+                "Bearer error=\"insufficient_scope\"");
+    }
+
+    ErrorName error() {
+        return error;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    /** The scheme, and parameters, of the {@code WWW-Authenticate} challenge that goes with it. */
+    Optional<String> authenticate() {
+        return Optional.of(authenticate).filter(challenge -> !challenge.isEmpty());
+    }
+}

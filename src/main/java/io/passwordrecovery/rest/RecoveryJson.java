@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.rest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+import io.passwordrecovery.account.TypedName;
+import io.passwordrecovery.code.ResetCode;
+import io.passwordrecovery.delivery.CodeDelivery;
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.keycloak.PolicyRules;
+import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.password.CurrentPassword;
+import io.passwordrecovery.password.NewPassword;
+import io.passwordrecovery.password.PasswordChange;
+import io.passwordrecovery.password.PasswordChange.SignedInUser;
+import io.passwordrecovery.recovery.Confirmation;
+import io.passwordrecovery.recovery.ResetRequest;
+
+/** The wire's shapes: Amplify's {@code ResetPasswordOutput} and friends. */
+final class RecoveryJson {
+    private RecoveryJson() {}
+
+    record Reset(@JsonProperty("isPasswordReset") boolean isPasswordReset, NextStep nextStep) {
+        static Reset done() {
+            return new Reset(true, new NextStep("DONE", null));
+        }
+
+        static Reset codeSent(CodeDelivery delivery) {
+            return new Reset(
+                    false,
+                    new NextStep(
+                            "CONFIRM_RESET_PASSWORD_WITH_CODE",
+                            new CodeDeliveryDetails(
+                                    delivery.medium().name(), delivery.destination(), delivery.attributeName())));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NextStep(String resetPasswordStep, @Nullable CodeDeliveryDetails codeDeliveryDetails) {}
+
+    record CodeDeliveryDetails(String deliveryMedium, String destination, String attributeName) {}
+
+    record Policy(List<PolicyRules.Rule> rules) {}
+
+    /** RFC 9457, with the members {@code error} and, for a rejected password, {@code violations}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record ProblemDetails(
+            String type, String title, int status, String detail, String error, List<Violation> violations) {}
+
+    record Violation(String key, List<Object> parameters, String text) {}
+
+    static ResetRequest resetRequest(RequestBody json, Origin origin) {
+        return new ResetRequest(
+                name(json), origin, json.optionalText("deliveryMedium").map(RecoveryJson::medium));
+    }
+
+    static Confirmation confirmation(RequestBody json, Origin origin) {
+        ResetCode code = ResetCode.typed(json.text("confirmationCode"));
+        return new Confirmation(name(json), code, checked(json, "newPassword", NewPassword::new), origin);
+    }
+
+    static PasswordChange passwordChange(RequestBody json, SignedInUser user) {
+        return new PasswordChange(
+                user,
+                checked(json, "oldPassword", CurrentPassword::new),
+                checked(json, "newPassword", NewPassword::new),
+                json.optionalBoolean("signOutOthers"));
+    }
+
+    private static TypedName name(RequestBody json) {
+        return checked(json, "username", TypedName::new);
+    }
+
+    private static DeliveryMedium medium(String text) {
+        return Optional.of(text)
+                .filter(List.of("EMAIL", "SMS")::contains)
+                .map(DeliveryMedium::valueOf)
+                .orElseThrow(() -> Problem.invalidParameter("deliveryMedium must be EMAIL or SMS"));
+    }
+
+    // The core's values check themselves; what they say of the text is for the caller.
+    private static <T> T checked(RequestBody json, String name, Function<String, T> type) {
+        String text = json.text(name);
+        try {
+            return type.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalidParameter(name + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.settings;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.passwordrecovery.delivery.DeliveryMedium;
+
+/** Every setting of a realm. */
+public final class RecoveryOptions {
+    public static final Option<Integer> CODE_LENGTH =
+            new Option<>("code-length", "Code length", "Digits of a reset code.", "6", Format.number(6, 12, "digits"));
+
+    public static final Option<Duration> CODE_LIFETIME = new Option<>(
+            "code-lifetime",
+            "Code lifetime",
+            "How long a reset code is good, in seconds.",
+            "600",
+            Format.seconds(60, 86_400));
+
+    public static final Option<Integer> ATTEMPTS_PER_CODE = new Option<>(
+            "attempts-per-code",
+            "Attempts per code",
+            "Wrong guesses after which a reset code is void.",
+            "5",
+            Format.number(1, 10, "attempts"));
+
+    public static final Option<Integer> FAILURES_PER_ACCOUNT = new Option<>(
+            "failures-per-account",
+            "Failures per account",
+            "Wrong guesses after which an account can no longer be recovered by code until they are forgotten."
+                    + " No new code resets this count, only a success does (NIST SP 800-63B-4, section 3.2.2).",
+            "100",
+            Format.number(5, 100, "failures"));
+
+    public static final Option<Duration> FAILURES_FORGOTTEN_AFTER = new Option<>(
+            "failures-forgotten-after",
+            "Failures forgotten after",
+            "How long a wrong guess is counted, in seconds.",
+            "86400",
+            Format.seconds(3_600, 2_678_400));
+
+    public static final Option<Duration> COOLDOWN = new Option<>(
+            "cooldown",
+            "Cooldown",
+            "How long to wait before the next code, in seconds.",
+            "30",
+            Format.seconds(0, 3_600));
+
+    public static final Option<Integer> CODES_PER_ACCOUNT_HOUR = new Option<>(
+            "codes-per-account-hour",
+            "Codes per account and hour",
+            "Codes that one account, or one typed name, gets within an hour of the clock.",
+            "5",
+            Format.number(1, 1_000, "codes"));
+
+    public static final Option<Integer> CODES_PER_IP_HOUR = new Option<>(
+            "codes-per-ip-hour",
+            "Codes per IP address and hour",
+            "Codes that one IPv4 address, or one IPv6 network (/64), may ask for within an hour of the clock.",
+            "50",
+            Format.number(1, 1_000_000, "codes"));
+
+    public static final Option<Integer> SMS_PER_DAY = new Option<>(
+            "sms-per-day",
+            "SMS per day",
+            "Text messages that the realm sends within a day (UTC).",
+            "1000",
+            Format.number(0, 10_000_000, "messages"));
+
+    public static final Option<List<DeliveryMedium>> DELIVERY_ORDER = new Option<>(
+            "delivery-order",
+            "Delivery order",
+            "The media that codes are sent by; the first that the account has is used.",
+            "EMAIL,SMS",
+            Format.someOf(DeliveryMedium.class));
+
+    public static final Option<Boolean> REQUIRE_VERIFIED_EMAIL = new Option<>(
+            "require-verified-email",
+            "Require a verified email address",
+            "Send codes to verified email addresses only. Phone numbers always must be verified.",
+            "false",
+            Format.bool());
+
+    public static final Option<Set<String>> SMS_GATEWAY = new Option<>(
+            "sms-gateway",
+            "SMS gateway",
+            "The id of an installed gateway; empty for none.",
+            "",
+            Format.words("the id of an installed SMS gateway, or empty", Pattern.compile("[a-z0-9-]{1,64}")));
+
+    public static final Option<Set<String>> SMS_COUNTRY_CODES = new Option<>(
+            "sms-country-codes",
+            "SMS country codes",
+            "Calling codes that text messages may go to, separated by commas, for example 1,44; empty for all.",
+            "",
+            Format.words(
+                    "calling codes of 1 to 3 digits, separated by commas, or empty", Pattern.compile("[1-9]\\d{0,2}")));
+
+    public static final Option<SignOutAfterReset> SIGN_OUT_AFTER_RESET = new Option<>(
+            "sign-out-after-reset",
+            "Sign out after a reset",
+            "Which sessions of the user end when the password was reset by code.",
+            "all",
+            Format.oneOf(SignOutAfterReset.class));
+
+    public static final Option<SignOutAfterUpdate> SIGN_OUT_AFTER_UPDATE = new Option<>(
+            "sign-out-after-update",
+            "Sign out after an update",
+            "Which other sessions of the user end when the password was changed by its owner.",
+            "others",
+            Format.oneOf(SignOutAfterUpdate.class));
+
+    public static final Option<SignInAgain> SIGN_IN_AGAIN = new Option<>(
+            "sign-in-again",
+            "Sign in again",
+            "Whether the user signs in with the new password after a reset in the browser: if there is a second"
+                    + " factor, always or never.",
+            "second-factor",
+            Format.oneOf(SignInAgain.class));
+
+    public static final Option<Boolean> NOTIFY_ON_CHANGE = new Option<>(
+            "notify-on-change",
+            "Notify on change",
+            "Tell the user of a changed password, by every registered medium.",
+            "true",
+            Format.bool());
+
+    public static final Option<Boolean> SERVE_UPDATE_PASSWORD = new Option<>(
+            "serve-update-password",
+            "Serve \"Update Password\" too",
+            "Show this page, which asks for the current password, in place of Keycloak's own \"Update Password\".",
+            "true",
+            Format.bool());
+
+    public static final Option<Set<String>> ALLOWED_CLIENTS = new Option<>(
+            "allowed-clients",
+            "Allowed clients",
+            "Client ids that may ask for codes, separated by commas; empty for every enabled client that may sign"
+                    + " users in.",
+            "",
+            Format.words("client ids, separated by commas, or empty", Pattern.compile("[^\\p{Cntrl}]{1,255}")));
+
+    public static final Option<Boolean> PHONE_AS_USERNAME = new Option<>(
+            "phone-as-username",
+            "Phone number as user name",
+            "Accept a verified phone number where a user name is asked for.",
+            "false",
+            Format.bool());
+
+    /** In the order in which the console and the manual show them. */
+    public static final List<Option<?>> ALL = List.of(
+            CODE_LENGTH,
+            CODE_LIFETIME,
+            ATTEMPTS_PER_CODE,
+            FAILURES_PER_ACCOUNT,
+            FAILURES_FORGOTTEN_AFTER,
+            COOLDOWN,
+            CODES_PER_ACCOUNT_HOUR,
+            CODES_PER_IP_HOUR,
+            SMS_PER_DAY,
+            DELIVERY_ORDER,
+            REQUIRE_VERIFIED_EMAIL,
+            SMS_GATEWAY,
+            SMS_COUNTRY_CODES,
+            SIGN_OUT_AFTER_RESET,
+            SIGN_OUT_AFTER_UPDATE,
+            SIGN_IN_AGAIN,
+            NOTIFY_ON_CHANGE,
+            SERVE_UPDATE_PASSWORD,
+            ALLOWED_CLIENTS,
+            PHONE_AS_USERNAME);
+
+    private RecoveryOptions() {}
+}
