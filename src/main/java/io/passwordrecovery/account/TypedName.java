@@ -26,7 +26,7 @@ public record TypedName(String value) {
     }
 
     public boolean isEmailAddress() {
-        return value.indexOf('@') > 0;
+        return normalised().indexOf('@') > 0;
     }
 
     @Override

@@ -54,10 +54,10 @@ public final class Codes {
         return store.consume(subject, code);
     }
 
-    /** Makes a consumed code usable again: what it was spent on did not happen. */
+    /** Makes a consumed code usable again, unless there is a newer one: what it was spent on did not happen. */
     public void restore(Subject subject, IssuedCode code) {
         Duration left = Duration.between(clock.instant(), code.expiresAt());
-        if (left.compareTo(Duration.ZERO) > 0) {
+        if (left.compareTo(Duration.ZERO) > 0 && store.find(subject).isEmpty()) {
             store.put(subject, code, left.plus(GRACE));
         }
     }

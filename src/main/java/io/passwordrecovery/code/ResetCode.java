@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.code;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +11,12 @@ import java.util.regex.Pattern;
 public record ResetCode(String digits) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}]+");
 
-    /** Takes a code as people enter it: spaces and dashes are ignored, full-width digits are read as digits. */
+    /** Takes a code as people enter it: spaces and dashes are ignored, the digits of every script are digits. */
     public static ResetCode typed(String text) {
-        String ascii = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder ascii = new StringBuilder(text.length());
+        text.codePoints()
+                .map(symbol -> Character.isDigit(symbol) ? '0' + Character.digit(symbol, 10) : symbol)
+                .forEach(ascii::appendCodePoint);
         return new ResetCode(SEPARATORS.matcher(ascii).replaceAll(""));
     }
 

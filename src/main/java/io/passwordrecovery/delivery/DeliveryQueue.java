@@ -45,7 +45,15 @@ public final class DeliveryQueue<T> {
 
     /** Holds a place; empty when the queue is full or closing. */
     public Optional<Reservation<T>> reserve() {
-        return !closing.get() && places.tryAcquire() ? Optional.of(new Held()) : Optional.empty();
+        if (!places.tryAcquire()) {
+            return Optional.empty();
+        }
+        // Asked while holding the place: close() waits for every place that it did not forbid.
+        if (closing.get()) {
+            places.release();
+            return Optional.empty();
+        }
+        return Optional.of(new Held());
     }
 
     /** How many are waiting, being delivered, or about to be put in. */
@@ -133,10 +141,10 @@ public final class DeliveryQueue<T> {
             }
         }
 
-        // A waiting job is brought forward; one that runs at the moment is left alone.
+        // A waiting job is brought forward; one that runs at the moment is left alone. cancel() would not tell the two
+        // apart: it succeeds as long as the job has not ended.
         void hurry() {
-            ScheduledFuture<?> waiting = next;
-            if (waiting != null && waiting.cancel(false)) {
+            if (next instanceof Runnable waiting && threads.remove(waiting)) {
                 schedule(Duration.ZERO);
             }
         }
@@ -156,9 +164,14 @@ public final class DeliveryQueue<T> {
         }
 
         private void tryAgain(DeliveryException e) {
-            Duration pause = closing.get() ? PAUSE_WHILE_DRAINING : pause(tries.getAndIncrement());
+            boolean draining = closing.get();
+            Duration pause = draining ? PAUSE_WHILE_DRAINING : pause(tries.getAndIncrement());
             if (clock.instant().plus(pause).isBefore(deliverer.expiresAt(delivery))) {
                 schedule(pause);
+                // close() may have hurried everybody between the question above and now.
+                if (!draining && closing.get()) {
+                    hurry();
+                }
             } else {
                 done();
                 deliverer.gaveUp(delivery, e);
@@ -171,7 +184,7 @@ public final class DeliveryQueue<T> {
         }
     }
 
-    private static Duration pause(int tries) {
+    static Duration pause(int tries) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 10));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }

@@ -50,6 +50,11 @@ public final class AdmittedClients {
                 && processor.getClient().getId().equals(client.getId());
     }
 
+    /** What a confidential client proves itself with where there is no token endpoint's form. */
+    public ClientSecrets secrets() {
+        return new ClientSecrets(session);
+    }
+
     private boolean isAdmitted(ClientModel client) {
         Set<String> allowed = settings.get(RecoveryOptions.ALLOWED_CLIENTS);
         return client.isEnabled()

@@ -119,6 +119,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     }
 
     @Override
+    public RetriedCalls retriedCalls() {
+        return new RetriedCalls(new SharedStore(session, realm.getId()), new RealmKeys(session, realm).active());
+    }
+
+    @Override
     public RealmTexts texts() {
         return new RealmTexts(session, realm);
     }

@@ -61,6 +61,9 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
     @Override
     public void close() {
         if (queue != null) {
+            if (queue.depth() > 0) {
+                LOG.infof("%d messages wait for delivery; the server stops when they are sent", queue.depth());
+            }
             int lost = queue.close();
             if (lost > 0) {
                 LOG.errorf("%d messages could not be sent before the server stopped", lost);

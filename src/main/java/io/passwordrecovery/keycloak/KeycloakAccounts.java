@@ -4,8 +4,6 @@ package io.passwordrecovery.keycloak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -33,17 +31,20 @@ final class KeycloakAccounts implements Accounts {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final RecoverySettings settings;
+    private final EvenLookUps evenOut;
 
     KeycloakAccounts(KeycloakSession session, RealmModel realm, RecoverySettings settings) {
         this.session = session;
         this.realm = realm;
         this.settings = settings;
+        this.evenOut = new EvenLookUps(session, realm);
     }
 
     @Override
     public AccountLookup find(TypedName name) {
         UserModel user = user(name);
         if (user == null) {
+            evenOut.afterFindingNobody();
             return new NotRecoverable(Reason.UNKNOWN, Optional.empty());
         }
         return obstacle(user)
@@ -66,19 +67,9 @@ final class KeycloakAccounts implements Accounts {
     // Both look-ups are made for every name, so that their number does not tell which one found somebody.
     private @Nullable UserModel user(TypedName name) {
         boolean byEmail = realm.isLoginWithEmailAllowed() && name.isEmailAddress();
-        UserModel withAddress = byEmail ? lookUp(name.value(), session.users()::getUserByEmail) : null;
-        UserModel withName = lookUp(name.value(), session.users()::getUserByUsername);
+        UserModel withAddress = byEmail ? evenOut.lookUp(name.value(), session.users()::getUserByEmail) : null;
+        UserModel withName = evenOut.lookUp(name.value(), session.users()::getUserByUsername);
         return withAddress != null ? withAddress : withName;
-    }
-
-    // Keycloak caches whom it found, and asks its database and user federations anew for whom it did not find. So
-    // somebody who is found is accompanied by somebody who is not: the time spent there is the same for all.
-    private @Nullable UserModel lookUp(String name, BiFunction<RealmModel, String, @Nullable UserModel> by) {
-        UserModel user = by.apply(realm, name);
-        if (user != null) {
-            UserModel unused = by.apply(realm, UUID.randomUUID() + "@invalid");
-        }
-        return user;
     }
 
     private Optional<Reason> obstacle(UserModel user) {

@@ -30,6 +30,9 @@ public interface PasswordRecoveryProvider extends Provider {
     /** Which web pages may ask. */
     WebOrigins webOrigins();
 
+    /** Calls that a client library repeats. */
+    RetriedCalls retriedCalls();
+
     /** What to tell users, in the request's language. */
     RealmTexts texts();
 

@@ -2,6 +2,8 @@
 package io.passwordrecovery.keycloak;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.AccountRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -35,7 +37,10 @@ public final class SignedInUsers {
         /** Its user may not change the password with it: audience, role, service account. */
         record Insufficient() implements TokenCheck {}
 
-        /** Forged, expired, revoked, of another realm, or of a session that has ended. */
+        /** Once good, and too old now. */
+        record Expired() implements TokenCheck {}
+
+        /** Forged, revoked, of another realm, or of a session that has ended. */
         record Invalid() implements TokenCheck {}
     }
 
@@ -45,7 +50,7 @@ public final class SignedInUsers {
                 .setTokenString(accessToken)
                 .authenticate();
         if (result == null || result.session() == null || !result.user().isEnabled()) {
-            return new TokenCheck.Invalid();
+            return hasExpired(accessToken) ? new TokenCheck.Expired() : new TokenCheck.Invalid();
         }
         if (result.user().getServiceAccountClientLink() != null || !mayManageAccount(result)) {
             return new TokenCheck.Insufficient();
@@ -55,6 +60,15 @@ public final class SignedInUsers {
                 session.getContext().getConnection().getRemoteAddr());
         return new TokenCheck.Accepted(
                 new SignedInUser(result.user().getId(), result.session().getId(), origin));
+    }
+
+    // What the token says of itself, unverified: it only words the refusal.
+    private static boolean hasExpired(String accessToken) {
+        try {
+            return new JWSInput(accessToken).readJsonContent(AccessToken.class).isExpired();
+        } catch (JWSInputException e) {
+            return false;
+        }
     }
 
     private boolean mayManageAccount(AuthResult result) {

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 /** What is limited as one caller. */
 final class NetworkAddress {
     private static final int PREFIX_OCTETS = 8;
-    private static final Pattern LITERAL_V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%.*)?");
+    // INET6_ADDRSTRLEN (RFC 3493) without its final zero
+    private static final int LONGEST_LITERAL = 45;
+    private static final Pattern LITERAL_V6 = Pattern.compile("(?=.*:)[0-9a-fA-F:][0-9a-fA-F:.]*");
+    private static final Pattern ZONE = Pattern.compile("%.*");
 
     private NetworkAddress() {}
 
@@ -20,17 +23,23 @@ final class NetworkAddress {
      * each of its addresses would otherwise bring a budget of its own.
      */
     static String of(String ipAddress) {
+        String literal = ZONE.matcher(ipAddress).replaceFirst("");
         // Only literals: anything else would be looked up in the DNS.
-        if (!LITERAL_V6.matcher(ipAddress).matches()) {
-            return ipAddress;
+        if (!LITERAL_V6.matcher(literal).matches()) {
+            return asItIs(ipAddress);
         }
         try {
-            InetAddress address = InetAddress.getByName(ipAddress);
+            InetAddress address = InetAddress.getByName(literal);
             return address instanceof Inet6Address
                     ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), PREFIX_OCTETS))
                     : address.getHostAddress();
         } catch (UnknownHostException e) {
-            return ipAddress;
+            return asItIs(ipAddress);
         }
+    }
+
+    // What a proxy calls an address may be of any length; a key of the store may not.
+    private static String asItIs(String ipAddress) {
+        return ipAddress.length() <= LONGEST_LITERAL ? ipAddress : ipAddress.substring(0, LONGEST_LITERAL);
     }
 }

@@ -14,6 +14,10 @@ import io.passwordrecovery.settings.RecoverySettings;
 public final class RequestLimits {
     private static final Duration HOUR = Duration.ofHours(1);
 
+    // The store counts in whole seconds, and the account's cooldown begins after the name's: whoever waited out the
+    // name's as told must not run into the account's, of which nobody is told.
+    private static final Duration HEAD_START = Duration.ofSeconds(2);
+
     private final Slots slots;
     private final Counters counters;
     private final Tickets tickets;
@@ -45,7 +49,8 @@ public final class RequestLimits {
         if (!counters.hasRoom(byNetwork, perNetwork) || !counters.hasRoom(byName, perName)) {
             return Optional.of(untilNextHour(now));
         }
-        if (!takeCooldown(name)) {
+        Duration cooldown = settings.get(RecoveryOptions.COOLDOWN);
+        if (!takeCooldown(name, cooldown)) {
             return Optional.of(cooldownLeft(name, now));
         }
         boolean counted = counters.count(byNetwork, perNetwork, HOUR) && counters.count(byName, perName, HOUR);
@@ -61,12 +66,14 @@ public final class RequestLimits {
     public boolean grant(Subject account) {
         String hourly = hourly(account.key(), clock.instant());
         int limit = settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR);
-        return counters.hasRoom(hourly, limit) && takeCooldown(account) && counters.count(hourly, limit, HOUR);
+        Duration cooldown = settings.get(RecoveryOptions.COOLDOWN).minus(HEAD_START);
+        return counters.hasRoom(hourly, limit)
+                && takeCooldown(account, cooldown)
+                && counters.count(hourly, limit, HOUR);
     }
 
-    private boolean takeCooldown(Subject subject) {
-        Duration cooldown = settings.get(RecoveryOptions.COOLDOWN);
-        return cooldown.isZero()
+    private boolean takeCooldown(Subject subject, Duration cooldown) {
+        return cooldown.compareTo(Duration.ZERO) <= 0
                 || slots.take("cooldown." + subject.key(), 1, cooldown).isPresent();
     }
 

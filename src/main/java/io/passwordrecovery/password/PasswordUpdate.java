@@ -60,7 +60,7 @@ public final class PasswordUpdate {
             return Refused.because(Reason.LOCKED);
         }
         // Keycloak's protector counts on another thread and may be off; this count is exact and always on.
-        Subject subject = new Subject("p." + who.accountId());
+        Subject subject = Subject.signedIn(who.accountId());
         Optional<Attempt> counted = failures.take(subject);
         if (counted.isEmpty()) {
             return Refused.because(Reason.TOO_MANY_FAILURES);

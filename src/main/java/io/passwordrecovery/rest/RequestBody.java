@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.rest;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import jakarta.ws.rs.core.MediaType;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
+
+import io.passwordrecovery.web.StrictJson;
 
 /** A call's JSON object, read with suspicion: small, flat, without duplicates; unknown members are ignored. */
 final class RequestBody {
-    static final int LIMIT = 16 * 1024;
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(16).build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final JsonNode object;
 
     private RequestBody(JsonNode object) {
@@ -39,10 +24,22 @@ final class RequestBody {
      * @throws Problem naming what is wrong with it
      */
     static RequestBody read(@Nullable MediaType type, InputStream body) {
-        if (type == null || !type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isWildcardType()) {
+        if (type == null || !isJson(type)) {
             throw Problem.unsupportedMediaType();
         }
-        return new RequestBody(parse(octets(body)));
+        try {
+            return new RequestBody(StrictJson.object(StrictJson.octets(body)));
+        } catch (StrictJson.TooLargeException e) {
+            throw Problem.payloadTooLarge(StrictJson.LIMIT);
+        } catch (StrictJson.MalformedException e) {
+            throw Problem.invalidParameter(e.complaint());
+        }
+    }
+
+    // Parameters such as charset do not matter: JSON is UTF-8 (RFC 8259, section 8.1).
+    private static boolean isJson(MediaType type) {
+        return type.getType().equalsIgnoreCase("application")
+                && type.getSubtype().equalsIgnoreCase("json");
     }
 
     /** Returns a member that must be a string and not empty. */
@@ -82,31 +79,5 @@ final class RequestBody {
 
     private boolean isAbsent(String name) {
         return !object.hasNonNull(name);
-    }
-
-    private static byte[] octets(InputStream body) {
-        try {
-            byte[] octets = body.readNBytes(LIMIT + 1);
-            if (octets.length > LIMIT) {
-                throw Problem.payloadTooLarge(LIMIT);
-            }
-            return octets;
-        } catch (IOException e) {
-            throw Problem.invalidParameter("the body could not be read");
-        }
-    }
-
-    private static JsonNode parse(byte[] octets) {
-        try {
-            JsonNode node = MAPPER.readTree(octets);
-            if (node == null || !node.isObject()) {
-                throw Problem.invalidParameter("the body must be a JSON object");
-            }
-            return node;
-        } catch (JsonProcessingException e) {
-            throw Problem.invalidParameter("the body is not well-formed JSON, or has a member twice");
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory", e);
-        }
     }
 }

@@ -2,7 +2,6 @@
 package io.passwordrecovery.rest;
 
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.function.Supplier;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -11,45 +10,39 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 
 import io.passwordrecovery.keycloak.WebOrigins;
+import io.passwordrecovery.web.CrossOrigin;
 
 /** What is the same for every call: the web origin, the body, and that there is always an answer. */
 final class RestCall {
     private static final Logger LOG = Logger.getLogger(RestCall.class);
 
-    private static final String ALLOWED_HEADERS = "Authorization, Content-Type, Accept, Accept-Language, DPoP";
     private static final String EXPOSED_HEADERS = "Retry-After, WWW-Authenticate, Content-Language";
 
     private final KeycloakSession session;
-    private final WebOrigins webOrigins;
+    private final CrossOrigin crossOrigin;
     private final Answers answers;
 
     RestCall(KeycloakSession session, WebOrigins webOrigins, Answers answers) {
         this.session = session;
-        this.webOrigins = webOrigins;
+        this.crossOrigin = new CrossOrigin(
+                session.getContext().getHttpRequest().getHttpHeaders(), webOrigins::isAllowed, EXPOSED_HEADERS);
         this.answers = answers;
     }
 
     /** Runs the call, unless its web origin is not allowed: then nothing is done. */
     Response answer(Supplier<Response> call) {
-        Optional<String> origin = origin();
-        boolean allowed = origin.map(webOrigins::isAllowed).orElse(true);
-        Response answer = allowed ? guarded(call) : answers.to(Problem.originNotAllowed());
-        return withHeaders(answer, origin.filter(o -> allowed));
+        Response answer = crossOrigin.isAllowed() ? guarded(call) : answers.to(Problem.originNotAllowed());
+        return crossOrigin.decorate(Response.fromResponse(answer)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build());
     }
 
     Response preflight() {
-        Optional<String> allowed = origin().filter(webOrigins::isAllowed);
-        Response.ResponseBuilder answer = Response.noContent().header(HttpHeaders.VARY, "Origin");
-        allowed.ifPresent(origin -> answer.header("Access-Control-Allow-Origin", origin)
-                .header("Access-Control-Allow-Methods", "GET, POST, OPTIONS")
-                .header("Access-Control-Allow-Headers", ALLOWED_HEADERS)
-                .header("Access-Control-Max-Age", "3600"));
-        return answer.build();
+        return crossOrigin.preflight();
     }
 
     RequestBody body(InputStream body) {
-        return RequestBody.read(
-                session.getContext().getHttpRequest().getHttpHeaders().getMediaType(), body);
+        return RequestBody.read(headers().getMediaType(), body);
     }
 
     private Response guarded(Supplier<Response> call) {
@@ -65,17 +58,7 @@ final class RestCall {
         }
     }
 
-    private static Response withHeaders(Response answer, Optional<String> allowedOrigin) {
-        Response.ResponseBuilder builder = Response.fromResponse(answer)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.VARY, "Origin");
-        allowedOrigin.ifPresent(origin -> builder.header("Access-Control-Allow-Origin", origin)
-                .header("Access-Control-Expose-Headers", EXPOSED_HEADERS));
-        return builder.build();
-    }
-
-    private Optional<String> origin() {
-        return Optional.ofNullable(
-                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("Origin"));
+    private HttpHeaders headers() {
+        return session.getContext().getHttpRequest().getHttpHeaders();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -61,6 +62,16 @@ public record Format<T>(String accepted, List<String> choices, boolean isBoolean
                 throw new IllegalArgumentException(text);
             }
             return values;
+        });
+    }
+
+    /** One word, or none. */
+    static Format<Optional<String>> word(String accepted, Pattern word) {
+        return new Format<>(accepted, List.of(), false, text -> {
+            if (!text.isEmpty() && !word.matcher(text).matches()) {
+                throw new IllegalArgumentException(text);
+            }
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
         });
     }
 

@@ -3,6 +3,7 @@ package io.passwordrecovery.settings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -84,12 +85,12 @@ public final class RecoveryOptions {
             "false",
             Format.bool());
 
-    public static final Option<Set<String>> SMS_GATEWAY = new Option<>(
+    public static final Option<Optional<String>> SMS_GATEWAY = new Option<>(
             "sms-gateway",
             "SMS gateway",
             "The id of an installed gateway; empty for none.",
             "",
-            Format.words("the id of an installed SMS gateway, or empty", Pattern.compile("[a-z0-9-]{1,64}")));
+            Format.word("the id of an installed SMS gateway, or empty", Pattern.compile("[a-z0-9-]{1,64}")));
 
     public static final Option<Set<String>> SMS_COUNTRY_CODES = new Option<>(
             "sms-country-codes",

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.passwordrecovery.keys.RecoveryKey;
+
+/**
+ * Calls that a client library may send again because their answer was lost: done once, answered alike each time.
+ *
+ * <p>A retry is known by the id that the library gives to the call and by all that was sent with it, of which only a
+ * keyed hash is kept.
+ */
+public final class RetriedCalls {
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+    private final SharedStore store;
+    private final RecoveryKey key;
+
+    RetriedCalls(SharedStore store, RecoveryKey key) {
+        this.store = store;
+        this.key = key;
+    }
+
+    /**
+     * Does the call, or answers as it was answered the first time.
+     *
+     * @param call the library's id of the call, and everything that makes it what it is
+     * @param work returns the answer in a form that can be kept
+     * @return empty while the first try is still under way
+     */
+    public Optional<Map<String, String>> once(String[] call, Supplier<Map<String, String>> work) {
+        String name = "call." + key.macText(call);
+        if (!store.putIfAbsent(name + ".begun", REMEMBERED)) {
+            return store.get(name);
+        }
+        boolean answered = false;
+        try {
+            Map<String, String> answer = work.get();
+            store.put(name, REMEMBERED, answer);
+            answered = true;
+            return Optional.of(answer);
+        } finally {
+            if (!answered) {
+                // A fault: the next try is the first again.
+                store.remove(name + ".begun");
+            }
+        }
+    }
+}

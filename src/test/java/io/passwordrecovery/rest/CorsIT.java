@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.rest;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import io.passwordrecovery.testkit.Answer;
+import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.RestApi;
+import io.passwordrecovery.testkit.TestRealm;
+
+import static io.passwordrecovery.testkit.TestRealm.APP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Web pages call from the origins that the realm's enabled clients list, and from no other. */
+class CorsIT {
+    static final String ALLOWED = TestRealm.APP_ORIGIN;
+    static final String STRANGE = "https://evil.example.test";
+
+    @AutoClose
+    static final TestRealm realm = TestRealm.create(KeycloakServer.shared());
+
+    static final RestApi api = realm.api();
+
+    @Test
+    void pageOfAListedOriginMayCall() {
+        Answer preflight = api.preflight("reset", ALLOWED);
+        Answer called = api.with("Origin", ALLOWED).reset(APP, "nobody");
+        Answer refused = api.with("Origin", ALLOWED).reset("unknown", "nobody");
+
+        assertThat(preflight.status()).isEqualTo(204);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).hasValue(ALLOWED);
+        assertThat(preflight.header("Access-Control-Allow-Headers")).hasValue("content-type,authorization");
+        assertThat(preflight.header("Access-Control-Allow-Methods"))
+                .hasValueSatisfying(methods -> assertThat(methods).contains("POST"));
+        assertThat(List.of(called, refused)).allSatisfy(answer -> {
+            assertThat(answer.header("Access-Control-Allow-Origin")).hasValue(ALLOWED);
+            assertThat(answer.header("Access-Control-Expose-Headers"))
+                    .hasValueSatisfying(headers -> assertThat(headers).contains("Retry-After"));
+            assertThat(answer.header("Vary")).hasValue("Origin");
+            assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
+        });
+    }
+
+    @Test
+    void pageOfAnotherOriginIsRefusedAndNothingIsDone() {
+        realm.user("alice").email("alice@example.test").create();
+
+        Answer preflight = api.preflight("reset", STRANGE);
+        Answer refused = api.with("Origin", STRANGE).reset(APP, "alice");
+
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.error()).isEqualTo("OriginNotAllowed");
+        assertThat(refused.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(api.with("Origin", "null").reset(APP, "alice").status()).isEqualTo(403);
+        realm.inbox().expectNoMailFor("alice@example.test", Duration.ofMillis(500));
+    }
+
+    @Test
+    void originOfADisabledClientIsNoLongerAllowed() {
+        realm.client("gone", client -> {
+            client.setEnabled(false);
+            client.setWebOrigins(List.of("https://gone.example.test"));
+        });
+
+        assertThat(api.with("Origin", "https://gone.example.test")
+                        .reset(APP, "nobody2")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void originsOfRedirectUrisCountWhereTheClientSaysSo() {
+        realm.client("plus", client -> client.setWebOrigins(List.of("+")));
+
+        assertThat(api.with("Origin", "https://plus.example.test")
+                        .reset(APP, "nobody3")
+                        .status())
+                .isEqualTo(200);
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.rest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.keycloak.events.EventType;
+
+import io.passwordrecovery.testkit.Answer;
+import io.passwordrecovery.testkit.Await;
+import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.TestRealm;
+import io.passwordrecovery.testkit.TestUser;
+
+import static io.passwordrecovery.testkit.TestRealm.APP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Mail goes out after the answer, survives a mail server's bad moments, and is not lost when the server stops. */
+class DeliveryIT {
+    static final String OLD = "Old-Pa55w0rd";
+
+    static final KeycloakServer keycloak = KeycloakServer.shared();
+
+    @AutoClose
+    static final TestRealm realm = TestRealm.create(keycloak);
+
+    @Test
+    void mailThatIsRefusedThriceArrivesOnce() {
+        TestUser alice = user(realm, "alice");
+        realm.inbox().refuseNext(3);
+
+        realm.api().reset(APP, "alice");
+
+        realm.inbox().codeFor(alice);
+        assertThat(realm.inbox().refused()).isEqualTo(3);
+        realm.inbox().expectNoMailFor(alice.email(), Duration.ofSeconds(1));
+        assertThat(keycloak.metrics())
+                .contains("password_recovery_deliveries_total{message=\"codemessage\",outcome=\"failed\"}");
+    }
+
+    @Test
+    void answerDoesNotWaitForTheMailServer() {
+        TestUser bob = user(realm, "bob");
+        realm.inbox().hold();
+
+        Answer answered = realm.api().reset(APP, "bob");
+        int arrived = realm.inbox().count(bob.email());
+        realm.inbox().release();
+
+        assertThat(answered.status()).isEqualTo(200);
+        assertThat(arrived).isZero();
+        realm.inbox().codeFor(bob);
+    }
+
+    @Test
+    void codeThatCannotBeDeliveredLeavesAnEvent() {
+        try (TestRealm withoutMail = TestRealm.create(keycloak, r -> r.setSmtpServer(Map.of()))) {
+            TestUser carol = user(withoutMail, "carol");
+            withoutMail.configure(Map.of("code-lifetime", "60"));
+
+            withoutMail.api().reset(APP, "carol");
+            keycloak.advance(Duration.ofMinutes(1));
+
+            Await.until(
+                    "the failure is in the events",
+                    () -> withoutMail.events(EventType.SEND_RESET_PASSWORD_ERROR).stream()
+                            .anyMatch(event -> carol.id().equals(event.getUserId())
+                                    && "email_send_failed".equals(event.getError())));
+        } finally {
+            keycloak.resetClock();
+        }
+    }
+
+    @Test
+    void fullQueueRefusesEverybodyAlikeAndAStoppingServerStillDelivers() {
+        try (KeycloakServer own = KeycloakServer.start("--spi-password-recovery--default--queue-capacity=2")) {
+            // Not closed: its server is gone by then.
+            TestRealm there = TestRealm.create(own);
+            List<TestUser> users = Stream.of("dave", "erin", "frank")
+                    .map(name -> user(there, name))
+                    .toList();
+            there.inbox().hold();
+            there.api().reset(APP, "dave");
+            there.api().reset(APP, "erin");
+
+            Answer full = there.api().reset(APP, "frank");
+            Answer fullForNobody = there.api().reset(APP, "nobody");
+
+            assertThat(full.status()).isEqualTo(503);
+            assertThat(full.error()).isEqualTo("ServiceUnavailable");
+            assertThat(full.header("Retry-After")).hasValue("5");
+            assertThat(fullForNobody.body()).isEqualTo(full.body());
+            Thread stopping = new Thread(own::close);
+            stopping.start();
+            Await.until("the server is stopping", () -> own.log().contains("2 messages wait for delivery"));
+            there.inbox().release();
+            there.inbox().codeFor(users.get(0));
+            there.inbox().codeFor(users.get(1));
+            assertThat(there.inbox().count(users.get(2).email())).isZero();
+        }
+    }
+
+    private static TestUser user(TestRealm in, String name) {
+        return in.user(name).email(name + "@example.test").password(OLD).create();
+    }
+}

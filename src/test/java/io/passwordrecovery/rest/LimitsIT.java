@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.rest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.passwordrecovery.testkit.Answer;
+import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.Parallel;
+import io.passwordrecovery.testkit.RestApi;
+import io.passwordrecovery.testkit.TestRealm;
+import io.passwordrecovery.testkit.TestUser;
+
+import static io.passwordrecovery.testkit.TestRealm.APP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How often codes can be asked for and guessed. */
+class LimitsIT {
+    static final String OLD = "Old-Pa55w0rd";
+    static final String NEW = "New-Pa55w0rd";
+
+    static final KeycloakServer keycloak = KeycloakServer.shared();
+
+    @AutoClose
+    static final TestRealm realm = TestRealm.create(keycloak);
+
+    static final RestApi api = realm.api();
+
+    @BeforeEach
+    void defaults() {
+        realm.configure(Map.of("codes-per-ip-hour", "1000000"));
+    }
+
+    @AfterEach
+    void realTime() {
+        keycloak.resetClock();
+    }
+
+    @Test
+    void secondCodeHasToWaitForTheCooldown() {
+        TestUser alice = user("alice");
+        api.reset(APP, "alice");
+        realm.inbox().codeFor(alice);
+
+        Answer tooSoon = api.reset(APP, "alice");
+
+        assertThat(tooSoon.status()).isEqualTo(429);
+        assertThat(tooSoon.error()).isEqualTo("LimitExceededException");
+        assertThat(retryAfter(tooSoon)).isBetween(20L, 30L);
+        keycloak.advance(Duration.ofSeconds(retryAfter(tooSoon)));
+        assertThat(api.reset(APP, "alice").status()).isEqualTo(200);
+        realm.inbox().codeFor(alice);
+    }
+
+    @Test
+    void nameGetsFiveCodesAnHour() {
+        realm.configure(Map.of("cooldown", "0"));
+        List<Integer> statuses = IntStream.range(0, 6)
+                .mapToObj(i -> api.reset(APP, "bob").status())
+                .toList();
+
+        Answer refused = api.reset(APP, "BOB");
+
+        assertThat(statuses).containsExactly(200, 200, 200, 200, 200, 429);
+        assertThat(retryAfter(refused)).isBetween(1L, 3600L);
+        keycloak.advance(Duration.ofSeconds(retryAfter(refused)));
+        assertThat(api.reset(APP, "bob").status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusedRequestCountsForNobody() {
+        realm.configure(Map.of("codes-per-ip-hour", "2"));
+        RestApi there = api.from("192.0.2.20");
+        there.reset(APP, "carol");
+        IntStream.range(0, 10).forEach(i -> there.reset(APP, "carol"));
+
+        assertThat(there.reset(APP, "chuck").status()).isEqualTo(200);
+        assertThat(there.reset(APP, "craig").status()).isEqualTo(429);
+    }
+
+    @Test
+    void networkGetsItsShareWhateverTheNames() {
+        realm.configure(Map.of("codes-per-ip-hour", "3"));
+
+        List<Integer> one = IntStream.range(0, 4)
+                .mapToObj(i -> api.from("192.0.2.30").reset(APP, "name" + i).status())
+                .toList();
+        List<Integer> sameNetwork = IntStream.range(0, 4)
+                .mapToObj(i -> api.from("2001:db8:1:1::" + (i + 1))
+                        .reset(APP, "v6name" + i)
+                        .status())
+                .toList();
+
+        assertThat(one).containsExactly(200, 200, 200, 429);
+        assertThat(sameNetwork).containsExactly(200, 200, 200, 429);
+        assertThat(api.from("192.0.2.31").reset(APP, "name9").status()).isEqualTo(200);
+    }
+
+    @Test
+    void accountsShareIsForAllItsNamesTogetherAndInSilence() {
+        realm.configure(Map.of("cooldown", "0", "codes-per-account-hour", "2", "codes-per-ip-hour", "1000000"));
+        user("dave");
+
+        List<Integer> statuses = Stream.of("dave", "dave@example.test", "dave", "dave@example.test")
+                .map(name -> api.reset(APP, name).status())
+                .toList();
+
+        assertThat(statuses).containsOnly(200);
+        realm.inbox().codeFor("dave@example.test");
+        realm.inbox().codeFor("dave@example.test");
+        realm.inbox().expectNoMailFor("dave@example.test", Duration.ofSeconds(1));
+    }
+
+    @Test
+    void rightCodeIsRefusedAfterFiveWrongOnes() {
+        TestUser erin = user("erin");
+        api.reset(APP, "erin");
+        String code = realm.inbox().codeFor(erin);
+
+        List<String> errors = IntStream.range(0, 5)
+                .mapToObj(i -> api.confirm(APP, "erin", "00000" + i + "0", NEW).error())
+                .toList();
+        Answer right = api.confirm(APP, "erin", code, NEW);
+
+        assertThat(errors).containsOnly("CodeMismatchException");
+        assertThat(right.status()).isEqualTo(429);
+        assertThat(right.error()).isEqualTo("LimitExceededException");
+        assertThat(retryAfter(right)).isPositive();
+        assertThat(realm.canSignIn(erin, OLD)).isTrue();
+    }
+
+    @Test
+    void wrongGuessesUnderOneNameCountUnderTheOther() {
+        TestUser frank = user("frank");
+        api.reset(APP, "frank");
+        String code = realm.inbox().codeFor(frank);
+
+        IntStream.range(0, 5).forEach(i -> api.confirm(APP, "frank@example.test", "0000000", NEW));
+
+        assertThat(api.confirm(APP, "frank", code, NEW).error()).isEqualTo("CodeMismatchException");
+        assertThat(realm.canSignIn(frank, OLD)).isTrue();
+    }
+
+    @Test
+    void newCodesDoNotRefillTheFailuresAndASuccessForgetsThem() {
+        realm.configure(Map.of(
+                "cooldown",
+                "0",
+                "codes-per-account-hour",
+                "1000",
+                "codes-per-ip-hour",
+                "1000000",
+                "failures-per-account",
+                "8"));
+        TestUser grace = user("grace");
+        List<Integer> statuses = new ArrayList<>();
+        String code = "";
+        for (int round = 0; round < 3; round++) {
+            api.reset(APP, "grace");
+            code = realm.inbox().codeFor(grace);
+            for (int guess = 0; guess < 4; guess++) {
+                statuses.add(api.confirm(APP, "grace", "0000000", NEW).status());
+            }
+        }
+
+        assertThat(statuses.subList(0, 8)).containsOnly(400);
+        assertThat(statuses.subList(8, 12)).containsOnly(429);
+        assertThat(api.confirm(APP, "grace", code, NEW).status()).isEqualTo(429);
+    }
+
+    @Test
+    void codesAreLongerWhileSomebodyIsGuessing() {
+        realm.configure(Map.of(
+                "cooldown",
+                "0",
+                "codes-per-account-hour",
+                "1000",
+                "codes-per-ip-hour",
+                "1000000",
+                "attempts-per-code",
+                "10"));
+        TestUser heidi = user("heidi");
+        List<Integer> lengths = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            api.reset(APP, "heidi");
+            lengths.add(realm.inbox().codeFor(heidi).length());
+            IntStream.range(0, 8).forEach(i -> api.confirm(APP, "heidi", "0000000", NEW));
+        }
+
+        assertThat(lengths).containsExactly(6, 6, 10);
+    }
+
+    @Test
+    void ofThirtyParallelConfirmationsOneWins() {
+        realm.configure(Map.of("attempts-per-code", "10", "codes-per-ip-hour", "1000000"));
+        TestUser ivan = user("ivan");
+        api.reset(APP, "ivan");
+        String code = realm.inbox().codeFor(ivan);
+
+        List<Answer> answers = Parallel.times(30, i -> api.confirm(APP, "ivan", code, "Par-Pa55w0rd-" + i));
+
+        List<Integer> winners = IntStream.range(0, 30)
+                .filter(i -> answers.get(i).status() == 200)
+                .boxed()
+                .toList();
+        assertThat(winners).hasSize(1);
+        assertThat(realm.canSignIn(ivan, "Par-Pa55w0rd-" + winners.get(0))).isTrue();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 400, 429));
+    }
+
+    @Test
+    void ofThirtyParallelGuessesFiveAreCompared() {
+        user("judy");
+        api.reset(APP, "judy");
+
+        List<Answer> answers = Parallel.times(30, i -> api.confirm(APP, "judy", "0000000", NEW));
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 400)).hasSize(5);
+        assertThat(answers.stream().filter(answer -> answer.status() == 429)).hasSize(25);
+    }
+
+    @Test
+    void ofThirtyParallelRequestsOneSendsACode() {
+        TestUser karl = user("karl");
+
+        List<Answer> answers = Parallel.times(30, i -> api.reset(APP, "karl"));
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        realm.inbox().codeFor(karl);
+        realm.inbox().expectNoMailFor(karl.email(), Duration.ofMillis(500));
+    }
+
+    private static long retryAfter(Answer answer) {
+        return Long.parseLong(answer.header("Retry-After").orElseThrow());
+    }
+
+    private static TestUser user(String name) {
+        return realm.user(name).email(name + "@example.test").password(OLD).create();
+    }
+}

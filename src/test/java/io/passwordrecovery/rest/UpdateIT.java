@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.rest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.keycloak.events.EventType;
+
+import io.passwordrecovery.testkit.Answer;
+import io.passwordrecovery.testkit.Await;
+import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.Parallel;
+import io.passwordrecovery.testkit.RestApi;
+import io.passwordrecovery.testkit.TestRealm;
+import io.passwordrecovery.testkit.TestUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A signed-in user changes the password, and nobody else does. */
+class UpdateIT {
+    static final String OLD = "Old-Pa55w0rd";
+    static final String NEW = "New-Pa55w0rd";
+    static final String WRONG = "Wrong-Pa55w0rd";
+
+    static final KeycloakServer keycloak = KeycloakServer.shared();
+
+    @AutoClose
+    static final TestRealm realm = TestRealm.create(keycloak);
+
+    static final RestApi api = realm.api();
+
+    @AfterEach
+    void realTime() {
+        keycloak.resetClock();
+    }
+
+    @Test
+    void userWithTheOldPasswordSetsANewOne() {
+        TestUser alice = user("alice");
+
+        Answer updated = api.update(realm.tokenFor(alice), OLD, NEW);
+
+        assertThat(updated.status()).isEqualTo(204);
+        assertThat(updated.body()).isEmpty();
+        assertThat(realm.canSignIn(alice, NEW)).isTrue();
+        assertThat(realm.inbox().awaitMail(alice.email()).subject()).isEqualTo("Your password was changed");
+        assertThat(realm.events(EventType.UPDATE_CREDENTIAL))
+                .anySatisfy(event -> assertThat(event.getUserId()).isEqualTo(alice.id()));
+    }
+
+    @Test
+    void wrongOldPasswordIsRefused() {
+        TestUser bob = user("bob");
+
+        Answer refused = api.update(realm.tokenFor(bob), WRONG, NEW);
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.error()).isEqualTo("NotAuthorizedException");
+        assertThat(refused.header("WWW-Authenticate"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("Bearer realm="));
+        assertThat(realm.canSignIn(bob, OLD)).isTrue();
+    }
+
+    @Test
+    void wrongOldPasswordsLockTheAccountAsKeycloakWould() {
+        realm.bruteForce(3, false);
+        TestUser carol = user("carol");
+        String token = realm.tokenFor(carol);
+
+        IntStream.range(0, 3).forEach(i -> api.update(token, WRONG, NEW));
+        Await.until("carol is locked", () -> !realm.canSignIn(carol, OLD));
+        Answer right = api.update(token, OLD, NEW);
+        realm.change(r -> r.setBruteForceProtected(false));
+
+        assertThat(right.status()).isEqualTo(401);
+        assertThat(right.error()).isEqualTo("NotAuthorizedException");
+        assertThat(realm.canSignIn(carol, OLD)).isTrue();
+    }
+
+    @Test
+    void guessingWithAStolenTokenEndsWithoutBruteForceProtectionToo() {
+        realm.configure(Map.of("failures-per-account", "5"));
+        TestUser dave = user("dave");
+        String token = realm.tokenFor(dave);
+
+        List<Integer> statuses =
+                Parallel.times(8, i -> api.update(token, WRONG, NEW).status());
+        Answer right = api.update(token, OLD, NEW);
+        realm.configure(Map.of());
+
+        assertThat(statuses.stream().filter(status -> status == 401)).hasSize(5);
+        assertThat(right.status()).isEqualTo(429);
+        assertThat(right.error()).isEqualTo("LimitExceededException");
+        assertThat(right.header("Retry-After")).isPresent();
+    }
+
+    @Test
+    void weakPasswordIsRefusedWithEveryBrokenRule() {
+        realm.passwordPolicy("length(12) and upperCase(2)");
+        TestUser erin = realm.user("erin")
+                .email("erin@example.test")
+                .password("OLD-Pa55w0rd!")
+                .create();
+
+        Answer refused = api.update(realm.tokenFor(erin), "OLD-Pa55w0rd!", "short");
+        realm.passwordPolicy("");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("violations")).hasSize(2);
+    }
+
+    @Nested
+    class Refuses {
+        final TestUser frank = user("u" + UUID.randomUUID().toString().substring(0, 8));
+
+        @Test
+        void noToken() {
+            Answer refused = api.post("update", Map.of("oldPassword", OLD, "newPassword", NEW));
+
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.header("WWW-Authenticate")).hasValue("Bearer realm=\"" + realm.name() + "\"");
+        }
+
+        @Test
+        void garbage() {
+            assertRefused("garbage", "invalid_token");
+        }
+
+        @Test
+        void tokenOfAnotherRealm() {
+            try (TestRealm other = TestRealm.create(keycloak)) {
+                TestUser stranger = other.user("stranger")
+                        .email("s@example.test")
+                        .password(OLD)
+                        .create();
+
+                assertRefused(other.tokenFor(stranger), "invalid_token");
+            }
+        }
+
+        @Test
+        void expiredToken() {
+            String token = realm.tokenFor(frank);
+
+            keycloak.advance(Duration.ofHours(2));
+
+            assertRefused(token, "invalid_token");
+        }
+
+        @Test
+        void tokenOfAnEndedSession() {
+            String token = realm.tokenFor(frank);
+
+            frank.resource().logout();
+
+            assertRefused(token, "invalid_token");
+        }
+
+        @Test
+        void tokenOfADisabledUser() {
+            String token = realm.tokenFor(frank);
+
+            frank.change(user -> user.setEnabled(false));
+
+            assertRefused(token, "invalid_token");
+        }
+
+        @Test
+        void tokenWithoutTheRole() {
+            realm.client("narrow", client -> client.setFullScopeAllowed(false));
+            String token = realm.tokens()
+                    .of("narrow", "")
+                    .signIn(frank.username(), OLD)
+                    .access();
+
+            assertRefused(token, "insufficient_scope");
+        }
+
+        @Test
+        void refreshToken() {
+            assertRefused(realm.tokens().signIn(frank.username(), OLD).refresh(), "invalid_token");
+        }
+
+        @Test
+        void serviceAccount() {
+            realm.client("robot", client -> {
+                client.setPublicClient(false);
+                client.setSecret("robot-secret");
+                client.setServiceAccountsEnabled(true);
+            });
+            String token = realm.tokens()
+                    .of("robot", "robot-secret")
+                    .serviceAccount()
+                    .json()
+                    .path("access_token")
+                    .asText();
+
+            assertThat(api.update(token, OLD, NEW).status()).isEqualTo(401);
+        }
+
+        private void assertRefused(String token, String code) {
+            Answer refused = api.update(token, OLD, NEW);
+
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.error()).isEqualTo("NotAuthorizedException");
+            assertThat(refused.header("WWW-Authenticate"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("error=\"" + code + "\""));
+        }
+    }
+
+    private static TestUser user(String name) {
+        return realm.user(name).email(name + "@example.test").password(OLD).create();
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.testkit;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+
+import io.passwordrecovery.testkit.server.FaultPolicyProviderFactory;
+import io.passwordrecovery.testkit.server.TestkitResourceProviderFactory;
+
+/** The testkit's side of the server, from the classes of the package {@code server}: never part of the product's jar. */
+final class TestkitJar {
+    private static final String PACKAGE = "io/passwordrecovery/testkit/server/";
+
+    private TestkitJar() {}
+
+    /** Writes the jar: the same classes give the same bytes. */
+    static synchronized Path path() {
+        Path jar = TestSettings.workDirectory().resolve("testkit.jar");
+        try {
+            Files.createDirectories(jar.getParent());
+            write(jar);
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path jar) throws IOException {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            // Without it, Quarkus does not see the annotations of the JAX-RS resource.
+            add(out, "META-INF/beans.xml", "");
+            add(
+                    out,
+                    "META-INF/services/org.keycloak.services.resource.RealmResourceProviderFactory",
+                    TestkitResourceProviderFactory.class.getName());
+            add(
+                    out,
+                    "META-INF/services/org.keycloak.policy.PasswordPolicyProviderFactory",
+                    FaultPolicyProviderFactory.class.getName());
+            for (Path file : classes()) {
+                try (InputStream content = Files.newInputStream(file)) {
+                    add(out, PACKAGE + file.getFileName(), content);
+                }
+            }
+        }
+    }
+
+    private static List<Path> classes() throws IOException {
+        try (Stream<Path> files = Files.list(directory())) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Path directory() {
+        try {
+            URI root = TestkitJar.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            return Path.of(root).resolve(PACKAGE);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void add(JarOutputStream jar, String name, String text) throws IOException {
+        add(jar, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void add(JarOutputStream jar, String name, InputStream content) throws IOException {
+        JarEntry entry = new JarEntry(name);
+        entry.setTime(0);
+        jar.putNextEntry(entry);
+        content.transferTo(jar);
+        jar.closeEntry();
+    }
+}
