@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.cognito;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** An operation's input; members that nobody asks for are ignored. */
+record CognitoBody(ObjectNode object) {
+    /** The length that Cognito allows for a client id and a user name. */
+    static final int NAME_LENGTH = 128;
+
+    static final int CODE_LENGTH = 2048;
+    static final int PASSWORD_LENGTH = 256;
+
+    private static final int METADATA_ENTRIES = 10;
+
+    /** Returns a required string of 1 to {@code maxLength} characters. */
+    String text(String name, int maxLength) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            throw invalid(name, "Member must not be null");
+        }
+        if (!value.isTextual()) {
+            throw new CognitoRefusal(CognitoError.SerializationException, name + " must be a string.");
+        }
+        if (value.textValue().isBlank()) {
+            throw invalid(name, "Member must have length greater than or equal to 1");
+        }
+        if (value.textValue().length() > maxLength) {
+            throw invalid(name, "Member must have length less than or equal to " + maxLength);
+        }
+        if (value.textValue().codePoints().anyMatch(Character::isISOControl)) {
+            throw invalid(name, "Member must not contain control characters");
+        }
+        return value.textValue();
+    }
+
+    /** Returns a required string as a value that checks itself. */
+    <T> T value(String name, int maxLength, Function<String, T> type) {
+        try {
+            return type.apply(text(name, maxLength));
+        } catch (IllegalArgumentException e) {
+            throw invalid(name, "Member is not valid");
+        }
+    }
+
+    Optional<String> optionalText(String name) {
+        return object.hasNonNull(name) ? Optional.of(text(name, CODE_LENGTH)) : Optional.empty();
+    }
+
+    void checkMetadata() {
+        JsonNode metadata = object.get("ClientMetadata");
+        if (metadata != null && metadata.size() > METADATA_ENTRIES) {
+            throw invalid("ClientMetadata", "Member must have at most " + METADATA_ENTRIES + " entries");
+        }
+    }
+
+    private static CognitoRefusal invalid(String name, String constraint) {
+        String member = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return new CognitoRefusal(
+                CognitoError.InvalidParameterException,
+                "1 validation error detected: Value at '" + member + "' failed to satisfy constraint: " + constraint);
+    }
+
+    @Override
+    public String toString() {
+        return "[redacted]";
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.cognito;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.keycloak.models.ClientModel;
+
+import io.passwordrecovery.keycloak.AdmittedClients;
+
+/** The app client of a call, and the proof of a confidential one: Cognito's {@code SecretHash}. */
+final class CognitoClient {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final AdmittedClients clients;
+
+    CognitoClient(AdmittedClients clients) {
+        this.clients = clients;
+    }
+
+    /** Returns the client's id once it is admitted and, if confidential, has proven itself. */
+    String authenticated(CognitoBody body) {
+        String clientId = body.text("ClientId", CognitoBody.NAME_LENGTH);
+        ClientModel client = clients.find(clientId)
+                .orElseThrow(() -> new CognitoRefusal(
+                        CognitoError.ResourceNotFoundException, "User pool client " + clientId + " does not exist."));
+        if (!client.isPublicClient()) {
+            checkSecretHash(client, body);
+        }
+        return clientId;
+    }
+
+    private void checkSecretHash(ClientModel client, CognitoBody body) {
+        String id = client.getClientId();
+        Optional<String> hash = body.optionalText("SecretHash");
+        if (hash.isEmpty()) {
+            throw new CognitoRefusal(
+                    CognitoError.NotAuthorizedException,
+                    "Client " + id + " is configured with secret but SECRET_HASH was not received");
+        }
+        String message = body.text("Username", CognitoBody.NAME_LENGTH) + id;
+        if (!clients.secrets().anyOf(client, secret -> sameText(secretHash(secret, message), hash.get()))) {
+            throw new CognitoRefusal(
+                    CognitoError.NotAuthorizedException, "Unable to verify secret hash for client " + id);
+        }
+    }
+
+    private static String secretHash(String secret, String message) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return Base64.getEncoder().encodeToString(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);
+        }
+    }
+
+    private static boolean sameText(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

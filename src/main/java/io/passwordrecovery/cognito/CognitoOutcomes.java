@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.cognito;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.passwordrecovery.keycloak.RealmTexts;
+import io.passwordrecovery.keycloak.SignedInUsers.TokenCheck;
+import io.passwordrecovery.password.PolicyViolation;
+import io.passwordrecovery.password.UpdateOutcome;
+import io.passwordrecovery.recovery.ConfirmOutcome;
+import io.passwordrecovery.recovery.ResetRequestOutcome;
+
+/** Says the core's outcomes as Cognito would; the texts are Cognito's own, for apps that show them. */
+final class CognitoOutcomes {
+    private static final CognitoAnswer LIMIT =
+            CognitoError.LimitExceededException.because("Attempt limit exceeded, please try after some time.");
+    private static final CognitoAnswer BUSY =
+            CognitoError.TooManyRequestsException.because("Too many requests, please try again in a few seconds.");
+
+    private final RealmTexts texts;
+
+    CognitoOutcomes(RealmTexts texts) {
+        this.texts = texts;
+    }
+
+    CognitoAnswer of(ResetRequestOutcome outcome) {
+        if (outcome instanceof ResetRequestOutcome.Accepted accepted) {
+            return CognitoAnswer.codeSent(accepted.delivery());
+        }
+        return outcome instanceof ResetRequestOutcome.Throttled ? LIMIT : BUSY;
+    }
+
+    CognitoAnswer of(ConfirmOutcome outcome) {
+        if (outcome instanceof ConfirmOutcome.Refused refused) {
+            return switch (refused.reason()) {
+                case CODE_MISMATCH ->
+                    CognitoError.CodeMismatchException.because("Invalid verification code provided, please try again.");
+                case CODE_EXPIRED ->
+                    CognitoError.ExpiredCodeException.because("Invalid code provided, please request a code again.");
+                case TOO_MANY_ATTEMPTS -> LIMIT;
+                case BUSY -> BUSY;
+                case PASSWORD_REJECTED -> rejected(refused.violations());
+            };
+        }
+        return CognitoAnswer.done();
+    }
+
+    CognitoAnswer of(UpdateOutcome outcome) {
+        if (outcome instanceof UpdateOutcome.Refused refused) {
+            return switch (refused.reason()) {
+                case WRONG_PASSWORD, LOCKED ->
+                    CognitoError.NotAuthorizedException.because("Incorrect username or password.");
+                case TOO_MANY_FAILURES -> LIMIT;
+                case BUSY -> BUSY;
+                case PASSWORD_REJECTED -> rejected(refused.violations());
+            };
+        }
+        return CognitoAnswer.done();
+    }
+
+    CognitoAnswer ofRefusedToken(TokenCheck check) {
+        if (check instanceof TokenCheck.Expired) {
+            return CognitoError.NotAuthorizedException.because("Access Token has expired");
+        }
+        return CognitoError.NotAuthorizedException.because(
+                check instanceof TokenCheck.Insufficient
+                        ? "Access Token does not have required scopes"
+                        : "Invalid Access Token");
+    }
+
+    private CognitoAnswer rejected(List<PolicyViolation> violations) {
+        String rules = violations.stream()
+                .map(violation -> texts.text(violation.key(), violation.parameters()))
+                .collect(Collectors.joining(" "));
+        return CognitoError.InvalidPasswordException.because("Password did not conform with policy: " + rules);
+    }
+}
