@@ -20,7 +20,11 @@ import io.passwordrecovery.testkit.server.TestkitResourceProviderFactory;
 
 /** The testkit's side of the server, from the classes of the package {@code server}: never part of the product's jar. */
 final class TestkitJar {
-    private static final String PACKAGE = "io/passwordrecovery/testkit/server/";
+    /** What runs in the server: a package of the testkit's, and what must be among the product's own classes. */
+    private static final List<String> CLASSES =
+            List.of("io/passwordrecovery/testkit/server/[^/]*", "io/passwordrecovery/keycloak/ServerSide[^/]*");
+
+    private static final String PRODUCTS_RESOURCE = "io.passwordrecovery.keycloak.ServerSideProviderFactory";
 
     private TestkitJar() {}
 
@@ -43,35 +47,41 @@ final class TestkitJar {
             add(
                     out,
                     "META-INF/services/org.keycloak.services.resource.RealmResourceProviderFactory",
-                    TestkitResourceProviderFactory.class.getName());
+                    TestkitResourceProviderFactory.class.getName() + "\n" + PRODUCTS_RESOURCE);
             add(
                     out,
                     "META-INF/services/org.keycloak.policy.PasswordPolicyProviderFactory",
                     FaultPolicyProviderFactory.class.getName());
-            for (Path file : classes()) {
+            Path root = root();
+            for (Path file : classes(root)) {
                 try (InputStream content = Files.newInputStream(file)) {
-                    add(out, PACKAGE + file.getFileName(), content);
+                    add(out, name(root, file), content);
                 }
             }
         }
     }
 
-    private static List<Path> classes() throws IOException {
-        try (Stream<Path> files = Files.list(directory())) {
-            return files.filter(file -> file.toString().endsWith(".class"))
+    private static List<Path> classes(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> CLASSES.stream()
+                            .anyMatch(pattern -> name(root, file).matches(pattern + "\\.class")))
                     .sorted()
                     .toList();
         }
     }
 
-    private static Path directory() {
+    private static String name(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static Path root() {
         try {
-            URI root = TestkitJar.class
+            URI classes = TestkitJar.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI();
-            return Path.of(root).resolve(PACKAGE);
+            return Path.of(classes);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.stream.IntStream;
 
+import org.keycloak.common.Profile;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.Provider;
@@ -24,7 +25,8 @@ final class CacheTime {
 
     /** No effect where there is no embedded cache. */
     static synchronized void follow(KeycloakSession session) {
-        if (followed) {
+        // Without caches there is nothing to follow: the database's entries end by Keycloak's time.
+        if (followed || Profile.isFeatureEnabled(Profile.Feature.STATELESS)) {
             return;
         }
         followed = true;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+import io.passwordrecovery.account.AccountLookup.NotRecoverable;
+import io.passwordrecovery.account.AccountLookup.Reason;
+import io.passwordrecovery.account.AccountLookup.Recoverable;
+import io.passwordrecovery.delivery.Destination;
+
+/** A realm's accounts, found by user name or email address. */
+public final class InMemoryAccounts implements Accounts {
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final Map<String, Reason> obstacles = new ConcurrentHashMap<>();
+    private final List<String> proven = new CopyOnWriteArrayList<>();
+    private final UnaryOperator<String> passwordVersion;
+
+    /** @param passwordVersion of an account id */
+    public InMemoryAccounts(UnaryOperator<String> passwordVersion) {
+        this.passwordVersion = passwordVersion;
+    }
+
+    /** Adds somebody, or gives his account other addresses. */
+    public void put(Person person) {
+        people.put(person.accountId(), person);
+    }
+
+    public void block(Person person, Reason reason) {
+        obstacles.put(person.accountId(), reason);
+    }
+
+    public void unblock(Person person) {
+        obstacles.remove(person.accountId());
+    }
+
+    /** Who has proven which address: {@code id-of-alice EMAIL:a***@e***}. */
+    public List<String> proven() {
+        return new ArrayList<>(proven);
+    }
+
+    @Override
+    public AccountLookup find(TypedName name) {
+        Optional<Person> found = people.values().stream()
+                .filter(person -> answersTo(person, name.normalised()))
+                .findFirst();
+        if (found.isEmpty()) {
+            return new NotRecoverable(Reason.UNKNOWN, Optional.empty());
+        }
+        Person person = found.get();
+        Reason obstacle = obstacles.get(person.accountId());
+        return obstacle == null
+                ? new Recoverable(new Account(
+                        person.accountId(), person.destinations(), passwordVersion.apply(person.accountId())))
+                : new NotRecoverable(obstacle, Optional.of(person.accountId()));
+    }
+
+    @Override
+    public void proven(String accountId, Destination destination) {
+        proven.add(accountId + " " + destination);
+    }
+
+    private static boolean answersTo(Person person, String name) {
+        return person.username().equals(name)
+                || person.email().filter(name::equals).isPresent();
+    }
+}

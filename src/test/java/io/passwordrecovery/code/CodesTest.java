@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.code;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.passwordrecovery.keys.InMemoryKeys;
+import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.testkit.MovableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CodesTest {
+    private static final Subject ALICE = Subject.account("alice");
+    private static final CodeBinding BINDING =
+            new CodeBinding("realm-1", ALICE, "alice@example.test", "version-1", CodePurpose.RESET_PASSWORD);
+    private static final CodeTerms TERMS = new CodeTerms(8, Duration.ofMinutes(10), "EMAIL");
+
+    private final MovableClock clock = new MovableClock();
+    private final CodeStore store = new InMemoryCodeStore(clock);
+    private final Codes codes =
+            new Codes(store, new CodeDigest(new InMemoryKeys()), new CodeGenerator(new SeededRandom(1)), clock);
+
+    @Test
+    void issuedCodeIsStoredOnItsTermsAndMatches() {
+        ResetCode code = codes.issue(BINDING, TERMS);
+
+        Optional<IssuedCode> issued = codes.find(ALICE);
+        assertThat(code.digits()).hasSize(8);
+        assertThat(issued).hasValueSatisfying(kept -> {
+            assertThat(kept.expiresAt()).isEqualTo(clock.instant().plus(TERMS.lifetime()));
+            assertThat(kept.medium()).isEqualTo("EMAIL");
+            assertThat(kept.toString()).doesNotContain(code.digits());
+        });
+        assertThat(codes.match(issued, code, BINDING)).isTrue();
+    }
+
+    @Test
+    void codeNoLongerMatchesAtTheInstantOfItsExpiry() {
+        ResetCode code = codes.issue(BINDING, TERMS);
+        Optional<IssuedCode> issued = codes.find(ALICE);
+        clock.advance(TERMS.lifetime().minusNanos(1));
+        assertThat(codes.match(issued, code, BINDING)).isTrue();
+
+        clock.advance(Duration.ofNanos(1));
+
+        assertThat(codes.match(issued, code, BINDING)).isFalse();
+    }
+
+    @Test
+    void nothingMatchesWhereNothingWasIssued() {
+        assertThat(codes.match(Optional.empty(), new ResetCode("12345678"), BINDING))
+                .isFalse();
+    }
+
+    @Test
+    void decoyLooksLikeACode() {
+        codes.issueDecoy(BINDING, TERMS);
+
+        assertThat(codes.find(ALICE)).hasValueSatisfying(decoy -> {
+            assertThat(decoy.id()).matches("[0-9a-f]{32}");
+            assertThat(decoy.digest().keyId()).isEqualTo("key-1");
+            assertThat(decoy.digest().mac()).hasSize(43);
+            assertThat(decoy.expiresAt()).isEqualTo(clock.instant().plus(TERMS.lifetime()));
+            assertThat(decoy.medium()).isEqualTo("EMAIL");
+        });
+    }
+
+    @Test
+    void twoCodesOfOneSubjectHaveDifferentIds() {
+        codes.issue(BINDING, TERMS);
+        IssuedCode older = codes.find(ALICE).orElseThrow();
+        codes.issue(BINDING, TERMS);
+
+        assertThat(codes.find(ALICE))
+                .hasValueSatisfying(newer -> assertThat(newer.id()).isNotEqualTo(older.id()));
+        assertThat(codes.consume(ALICE, older)).isFalse();
+    }
+
+    @Test
+    void restoredCodeIsGoodForTheRestOfItsLifeOnly() {
+        ResetCode code = codes.issue(BINDING, TERMS);
+        IssuedCode issued = codes.find(ALICE).orElseThrow();
+        codes.consume(ALICE, issued);
+        clock.advance(Duration.ofMinutes(9));
+
+        codes.restore(ALICE, issued);
+
+        assertThat(codes.match(codes.find(ALICE), code, BINDING)).isTrue();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(codes.match(codes.find(ALICE), code, BINDING)).isFalse();
+    }
+
+    @Test
+    void expiredCodeIsNotRestored() {
+        codes.issue(BINDING, TERMS);
+        IssuedCode issued = codes.find(ALICE).orElseThrow();
+        codes.consume(ALICE, issued);
+        clock.advance(TERMS.lifetime());
+
+        codes.restore(ALICE, issued);
+
+        assertThat(codes.find(ALICE)).isEmpty();
+    }
+
+    @Test
+    void restoredCodeDoesNotReplaceANewerOne() {
+        codes.issue(BINDING, TERMS);
+        IssuedCode older = codes.find(ALICE).orElseThrow();
+        codes.consume(ALICE, older);
+        ResetCode newer = codes.issue(BINDING, TERMS);
+
+        codes.restore(ALICE, older);
+
+        assertThat(codes.match(codes.find(ALICE), newer, BINDING)).isTrue();
+    }
+}

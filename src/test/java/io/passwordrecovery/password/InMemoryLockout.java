@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.password;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.passwordrecovery.limits.Origin;
+
+/** A brute-force protector that locks an account after a number of wrong passwords. */
+final class InMemoryLockout implements Lockout {
+    private final Map<String, Integer> wrong = new HashMap<>();
+    private final int mostWrong;
+
+    InMemoryLockout(int mostWrong) {
+        this.mostWrong = mostWrong;
+    }
+
+    int wrongPasswordsOf(String accountId) {
+        return wrong.getOrDefault(accountId, 0);
+    }
+
+    void lock(String accountId) {
+        wrong.put(accountId, mostWrong);
+    }
+
+    @Override
+    public boolean isLocked(String accountId) {
+        return wrongPasswordsOf(accountId) >= mostWrong;
+    }
+
+    @Override
+    public void passwordWasWrong(String accountId, Origin origin) {
+        wrong.merge(accountId, 1, Integer::sum);
+    }
+
+    @Override
+    public void passwordWasRight(String accountId, Origin origin) {
+        wrong.remove(accountId);
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.recovery;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.passwordrecovery.account.TypedName;
+import io.passwordrecovery.delivery.CodeDelivery;
+import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.limits.Origin;
+
+/** Writes every event down as a line: its name, and all that it says. */
+final class RecordingEvents implements RecoveryEvents {
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    String last() {
+        return lines.isEmpty() ? "nothing yet" : lines.get(lines.size() - 1);
+    }
+
+    @Override
+    public void codeSent(String accountId, CodeDelivery delivery, Origin origin) {
+        write("codeSent", accountId, delivery.medium(), delivery.destination(), origin.clientId(), origin.ipAddress());
+    }
+
+    @Override
+    public void codeWithheld(TypedName name, Withheld why, Origin origin) {
+        write(
+                "codeWithheld",
+                name.value(),
+                why.reason(),
+                why.accountId().orElse("-"),
+                origin.clientId(),
+                origin.ipAddress());
+    }
+
+    @Override
+    public void requestThrottled(TypedName name, Origin origin) {
+        write("requestThrottled", name.value(), origin.clientId(), origin.ipAddress());
+    }
+
+    @Override
+    public void passwordReset(String accountId, Destination destination, Origin origin) {
+        write("passwordReset", accountId, destination, origin.clientId(), origin.ipAddress());
+    }
+
+    @Override
+    public void confirmRefused(TypedName name, ConfirmOutcome.Reason reason, Origin origin) {
+        write("confirmRefused", name.value(), reason, origin.clientId(), origin.ipAddress());
+    }
+
+    private void write(Object... words) {
+        lines.add(String.join(" ", List.of(words).stream().map(Object::toString).toList()));
+    }
+}

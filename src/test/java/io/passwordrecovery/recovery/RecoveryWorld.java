@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.recovery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.passwordrecovery.account.InMemoryAccounts;
+import io.passwordrecovery.account.Person;
+import io.passwordrecovery.account.Subjects;
+import io.passwordrecovery.account.TypedName;
+import io.passwordrecovery.code.CodeDigest;
+import io.passwordrecovery.code.CodeGenerator;
+import io.passwordrecovery.code.Codes;
+import io.passwordrecovery.code.InMemoryCodeStore;
+import io.passwordrecovery.code.ResetCode;
+import io.passwordrecovery.code.SeededRandom;
+import io.passwordrecovery.delivery.DecoyDestination;
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.delivery.DestinationChooser;
+import io.passwordrecovery.delivery.Message;
+import io.passwordrecovery.delivery.Message.CodeMessage;
+import io.passwordrecovery.delivery.RecordingCourier;
+import io.passwordrecovery.keys.InMemoryKeys;
+import io.passwordrecovery.keys.RecoveryKey;
+import io.passwordrecovery.limits.FailureCount;
+import io.passwordrecovery.limits.GuessLimits;
+import io.passwordrecovery.limits.InMemoryCounters;
+import io.passwordrecovery.limits.InMemorySlots;
+import io.passwordrecovery.limits.InMemoryTickets;
+import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.RequestLimits;
+import io.passwordrecovery.password.Aftermath;
+import io.passwordrecovery.password.InMemoryPasswords;
+import io.passwordrecovery.password.NewPassword;
+import io.passwordrecovery.password.RecordingSessions;
+import io.passwordrecovery.settings.RecoveryOptions;
+import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.testkit.MovableClock;
+
+/** A realm with its people, where recovery is all real but for the server around it. */
+final class RecoveryWorld {
+    static final Origin HOME = new Origin("app", "198.51.100.7");
+    static final String OLD_PASSWORD = "the old password";
+
+    final MovableClock clock = new MovableClock();
+    final InMemoryKeys keys = new InMemoryKeys();
+    final InMemoryPasswords passwords = new InMemoryPasswords();
+    final InMemoryAccounts accounts = new InMemoryAccounts(passwords::versionOf);
+    final InMemorySlots slots = new InMemorySlots(clock);
+    final InMemoryCounters counters = new InMemoryCounters(clock);
+    final InMemoryTickets tickets = new InMemoryTickets(clock);
+    final InMemoryCodeStore codes = new InMemoryCodeStore(clock);
+    final RecordingCourier courier = new RecordingCourier();
+    final RecordingSessions sessions = new RecordingSessions();
+    final RecordingEvents events = new RecordingEvents();
+    final RecoverySettings settings;
+
+    private final AtomicInteger wishes = new AtomicInteger();
+    private final CodeGenerator generator = new CodeGenerator(new SeededRandom(42));
+
+    RecoveryWorld(Map<String, String> stored) {
+        this.settings = RecoverySettings.of(stored);
+    }
+
+    static RecoveryWorld standard() {
+        return new RecoveryWorld(Map.of());
+    }
+
+    static RecoveryWorld with(String key, String value) {
+        return new RecoveryWorld(Map.of(key, value));
+    }
+
+    RecoveryWorld has(Person... people) {
+        for (Person person : people) {
+            accounts.put(person);
+            passwords.give(person.accountId(), OLD_PASSWORD);
+        }
+        return this;
+    }
+
+    ResetRequestOutcome asks(String name) {
+        return asks(name, HOME, Optional.empty());
+    }
+
+    ResetRequestOutcome asks(String name, Origin origin, Optional<DeliveryMedium> wish) {
+        return recovery().request(new ResetRequest(new TypedName(name), origin, wish));
+    }
+
+    /** With a good password that nobody had before. */
+    ConfirmOutcome confirms(String name, ResetCode code) {
+        return confirms(name, code, "wish number " + wishes.incrementAndGet());
+    }
+
+    ConfirmOutcome confirms(String name, ResetCode code, String password) {
+        return recovery().confirm(new Confirmation(new TypedName(name), code, new NewPassword(password), HOME));
+    }
+
+    /** Guesses wrong that many times. */
+    void guessesWrong(String name, int times) {
+        for (int i = 0; i < times; i++) {
+            confirms(name, wrongCode());
+        }
+    }
+
+    List<ResetCode> codesFor(Person person) {
+        return courier.sent(CodeMessage.class).stream()
+                .filter(message -> message.accountId().equals(person.accountId()))
+                .map(CodeMessage::code)
+                .toList();
+    }
+
+    /** The last code that was sent to the person. */
+    ResetCode codeFor(Person person) {
+        List<ResetCode> all = codesFor(person);
+        return all.get(all.size() - 1);
+    }
+
+    /** A code as an attacker would try it, which was never sent to anybody. */
+    ResetCode wrongCode() {
+        List<String> sent = courier.sent(CodeMessage.class).stream()
+                .map(message -> message.code().digits())
+                .toList();
+        int guess = 0;
+        while (sent.contains("%06d".formatted(guess))) {
+            guess++;
+        }
+        return new ResetCode("%06d".formatted(guess));
+    }
+
+    void advance(Duration by) {
+        clock.advance(by);
+    }
+
+    /** Until the cooldown is over. */
+    void waitForNextCode() {
+        advance(settings.get(RecoveryOptions.COOLDOWN));
+    }
+
+    boolean hasOldPassword(Person person) {
+        return passwords.of(person.accountId()).filter(OLD_PASSWORD::equals).isPresent();
+    }
+
+    static ConfirmOutcome.Reason reasonOf(ConfirmOutcome outcome) {
+        if (outcome instanceof ConfirmOutcome.Refused refused) {
+            return refused.reason();
+        }
+        throw new AssertionError("not refused: " + outcome);
+    }
+
+    // Anew for each call, as for each request: keys may have been rotated meanwhile.
+    private PasswordRecovery recovery() {
+        RecoveryKey key = keys.active();
+        List<DeliveryMedium> media = settings.get(RecoveryOptions.DELIVERY_ORDER);
+        Subjects subjects = new Subjects(key);
+        return new PasswordRecovery(new RecoveryParts(
+                "realm-1",
+                settings,
+                accounts,
+                subjects,
+                new Recipients(accounts, subjects, new DestinationChooser(media), new DecoyDestination(key, media)),
+                new Codes(codes, new CodeDigest(keys), generator, clock),
+                tickets,
+                new RequestLimits(slots, counters, tickets, settings, clock),
+                new GuessLimits(slots, new FailureCount(slots, settings, clock), settings),
+                courier,
+                passwords,
+                new Aftermath(sessions, this::notice, courier, settings),
+                events,
+                clock));
+    }
+
+    private Message notice(String accountId) {
+        return new Message.ChangeNotice(
+                accountId, List.of(), clock.instant(), clock.instant().plus(Duration.ofDays(1)));
+    }
+}
