@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.delivery;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.passwordrecovery.code.ResetCode;
+import io.passwordrecovery.testkit.MovableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MessageTest {
+    private static final Destination MAILBOX = new Destination(DeliveryMedium.EMAIL, "alice@example.test");
+
+    @Test
+    void textOfAMessageHoldsNeitherCodeNorAddress() {
+        Message code = new Message.CodeMessage(
+                "alice", MAILBOX, new ResetCode("123456"), Duration.ofMinutes(10), MovableClock.START, "app");
+        Message notice = new Message.ChangeNotice("alice", List.of(MAILBOX), MovableClock.START, MovableClock.START);
+
+        assertThat(code.toString()).doesNotContain("123456", "alice@example.test");
+        assertThat(notice.toString()).doesNotContain("alice@example.test");
+    }
+
+    @Test
+    void nothingIsForNobody() {
+        assertThat(new Message.Nothing(MovableClock.START).accountId()).isEmpty();
+    }
+}
