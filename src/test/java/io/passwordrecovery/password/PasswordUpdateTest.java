@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.password;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.passwordrecovery.delivery.Message;
+import io.passwordrecovery.delivery.RecordingCourier;
+import io.passwordrecovery.limits.FailureCount;
+import io.passwordrecovery.limits.InMemorySlots;
+import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.password.PasswordChange.SignedInUser;
+import io.passwordrecovery.password.UpdateOutcome.Reason;
+import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.testkit.MovableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PasswordUpdateTest {
+    static final String ALICE = "alice-id";
+    static final String OLD = "old password";
+    static final String NEW = "new password";
+    static final SignedInUser WHO = new SignedInUser(ALICE, "session-1", new Origin("app", "192.0.2.1"));
+
+    final MovableClock clock = new MovableClock();
+    final InMemoryPasswords passwords = new InMemoryPasswords();
+    final InMemoryLockout lockout = new InMemoryLockout(3);
+    final RecordingSessions sessions = new RecordingSessions();
+    final RecordingCourier courier = new RecordingCourier();
+    final List<String> events = new ArrayList<>();
+
+    PasswordUpdateTest() {
+        passwords.give(ALICE, OLD);
+    }
+
+    @Test
+    void rightPasswordIsReplacedAndItsOwnerIsTold() {
+        UpdateOutcome outcome = update(Map.of(), OLD, NEW);
+
+        assertThat(outcome).isEqualTo(new UpdateOutcome.Updated());
+        assertThat(passwords.of(ALICE)).contains(NEW);
+        assertThat(courier.sent()).hasSize(1);
+        assertThat(courier.placesHeld()).isZero();
+        assertThat(events).containsExactly("updated");
+    }
+
+    @Test
+    void nobodyIsToldWhereTheRealmSaysSo() {
+        update(Map.of("notify-on-change", "false"), OLD, NEW);
+
+        assertThat(courier.sent()).isEmpty();
+    }
+
+    @Test
+    void wrongPasswordIsRefusedAndCounted() {
+        UpdateOutcome outcome = update(Map.of(), "wrong", NEW);
+
+        assertThat(reason(outcome)).isEqualTo(Reason.WRONG_PASSWORD);
+        assertThat(lockout.wrongPasswordsOf(ALICE)).isEqualTo(1);
+        assertThat(passwords.of(ALICE)).contains(OLD);
+        assertThat(courier.placesHeld()).isZero();
+        assertThat(events).containsExactly("WRONG_PASSWORD");
+    }
+
+    @Test
+    void rightPasswordDoesNotOpenALockedAccount() {
+        lockout.lock(ALICE);
+
+        assertThat(reason(update(Map.of(), OLD, NEW))).isEqualTo(Reason.LOCKED);
+        assertThat(passwords.of(ALICE)).contains(OLD);
+    }
+
+    @Test
+    void guessingEndsWhereKeycloakDoesNotProtectAndASuccessForgetsTheGuesses() {
+        Map<String, String> settings = Map.of("failures-per-account", "5");
+        update(settings, "wrong", NEW);
+        update(settings, OLD, NEW);
+        InMemorySlots before = slots;
+        for (int i = 0; i < 5; i++) {
+            lockout.passwordWasRight(ALICE, WHO.origin());
+            assertThat(reason(update(settings, "wrong", OLD))).isEqualTo(Reason.WRONG_PASSWORD);
+        }
+        lockout.passwordWasRight(ALICE, WHO.origin());
+
+        assertThat(reason(update(settings, NEW, "third password"))).isEqualTo(Reason.TOO_MANY_FAILURES);
+        assertThat(before).isSameAs(slots);
+    }
+
+    @Test
+    void weakPasswordIsRefusedWithEveryBrokenRuleAfterTheRightOne() {
+        passwords.give(ALICE, "short");
+
+        UpdateOutcome outcome = update(Map.of(), "short", "short");
+
+        assertThat(outcome).isInstanceOfSatisfying(UpdateOutcome.Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Reason.PASSWORD_REJECTED);
+            assertThat(refused.violations()).hasSize(2);
+        });
+        assertThat(reason(update(Map.of(), "wrong", "short"))).isEqualTo(Reason.WRONG_PASSWORD);
+    }
+
+    @Test
+    void fullQueueRefusesBeforeAnythingIsChanged() {
+        courier.fillUp();
+
+        assertThat(reason(update(Map.of(), OLD, NEW))).isEqualTo(Reason.BUSY);
+        assertThat(passwords.of(ALICE)).contains(OLD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"others,true,true", "others-but-offline,true,false", "none,false,", "ask,true,true"})
+    void otherSessionsEndAsSet(String setting, boolean end, Boolean offlineToo) {
+        update(Map.of("sign-out-after-update", setting), OLD, NEW);
+
+        assertThat(sessions.ended())
+                .isEqualTo(
+                        end
+                                ? List.of(new RecordingSessions.Ended(ALICE, Optional.of("session-1"), offlineToo))
+                                : List.of());
+    }
+
+    @Test
+    void userWhoIsAskedMayKeepTheOtherSessions() {
+        PasswordChange change =
+                new PasswordChange(WHO, new CurrentPassword(OLD), new NewPassword(NEW), Optional.of(false));
+
+        updater(Map.of("sign-out-after-update", "ask")).update(change, recorder());
+
+        assertThat(sessions.ended()).isEmpty();
+    }
+
+    @Test
+    void passwordsCheckThemselvesAndPrintNothing() {
+        assertThatThrownBy(() -> new NewPassword("a\nb")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CurrentPassword("")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new NewPassword(NEW).toString() + new CurrentPassword(OLD)).isEqualTo("[redacted][redacted]");
+    }
+
+    private final InMemorySlots slots = new InMemorySlots(clock);
+
+    private UpdateOutcome update(Map<String, String> settings, String current, String wanted) {
+        PasswordChange change =
+                new PasswordChange(WHO, new CurrentPassword(current), new NewPassword(wanted), Optional.empty());
+        return updater(settings).update(change, recorder());
+    }
+
+    private PasswordUpdate updater(Map<String, String> stored) {
+        RecoverySettings settings = RecoverySettings.of(stored);
+        ChangeNotices notices =
+                accountId -> new Message.ChangeNotice(accountId, List.of(), clock.instant(), Instant.MAX);
+        Aftermath aftermath = new Aftermath(sessions, notices, courier, settings);
+        return new PasswordUpdate(passwords, lockout, new FailureCount(slots, settings, clock), aftermath, settings);
+    }
+
+    private UpdateEvents recorder() {
+        return new UpdateEvents() {
+            @Override
+            public void updated(String accountId, Origin origin) {
+                events.add("updated");
+            }
+
+            @Override
+            public void refused(String accountId, Origin origin, Reason reason) {
+                events.add(reason.name());
+            }
+        };
+    }
+
+    private static Reason reason(UpdateOutcome outcome) {
+        return ((UpdateOutcome.Refused) outcome).reason();
+    }
+}
