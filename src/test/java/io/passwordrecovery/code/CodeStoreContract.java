@@ -11,7 +11,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.keys.Subject;
-import io.passwordrecovery.testkit.Crowd;
+import io.passwordrecovery.testkit.Parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -128,7 +128,7 @@ public abstract class CodeStoreContract {
         IssuedCode code = code("one");
         store().put(subject, code, LIFETIME);
 
-        List<Boolean> consumed = new Crowd(30).all(() -> store().consume(subject, code));
+        List<Boolean> consumed = Parallel.times(30, number -> store().consume(subject, code));
 
         assertThat(consumed).filteredOn(Boolean::booleanValue).hasSize(1);
         assertThat(store().find(subject)).isEmpty();
@@ -140,8 +140,9 @@ public abstract class CodeStoreContract {
         IssuedCode newer = code("newer");
         store().put(subject, newer, LIFETIME);
 
-        List<Boolean> consumed = new Crowd(20)
-                .each(number -> () ->
+        List<Boolean> consumed = Parallel.times(
+                20,
+                number ->
                         number % 2 == 0 ? store().consume(subject, newer) : store().consume(subject, older) && fail());
 
         assertThat(consumed).filteredOn(Boolean::booleanValue).hasSizeLessThanOrEqualTo(1);

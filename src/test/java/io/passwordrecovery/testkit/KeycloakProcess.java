@@ -68,11 +68,17 @@ public final class KeycloakProcess implements AutoCloseable {
      * @param managementUrl where {@code /health} is: Keycloak answers 503 on its own port while it bootstraps
      */
     public void awaitReady(URI managementUrl) {
+        awaitReady(managementUrl, () -> {});
+    }
+
+    /** Returns when the server serves; tells the listener now and then that it does not yet. */
+    public void awaitReady(URI managementUrl, Runnable listener) {
         URI ready = URI.create(managementUrl + "/health/ready");
         Await.until(START_LIMIT, () -> "Keycloak is ready; its log:\n" + log(), () -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("Keycloak has ended with " + process.exitValue() + ":\n" + log());
             }
+            listener.run();
             return Http.answers(ready, 200);
         });
     }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.demo;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import io.passwordrecovery.testkit.Admin;
+import io.passwordrecovery.testkit.Inbox;
+import io.passwordrecovery.testkit.KeycloakHome;
+import io.passwordrecovery.testkit.KeycloakProcess;
+import io.passwordrecovery.testkit.TestSettings;
+
+/** {@code ./mvnw -Pdemo}: a Keycloak with the plugin, a demo realm and an inbox, all on this machine. */
+public final class Demo {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private Demo() {}
+
+    /** Runs until the process is told to stop. */
+    public static void main(String... arguments) throws InterruptedException {
+        Screen screen = new Screen(System.out);
+        try {
+            run(screen);
+        } catch (DemoFailure failure) {
+            screen.say(failure.getMessage());
+            System.exit(1);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    private static void run(Screen screen) {
+        int port = Ports.wanted(System.getProperty("demo.port", "8080"));
+        int managementPort = Ports.anyFree();
+        URI url = URI.create("http://localhost:" + port);
+
+        KeycloakHome home = home(screen);
+        // Nothing stops while it starts but by a signal; then each of the two stops itself.
+        Inbox inbox = Inbox.open(LOOPBACK, screen::mail);
+        KeycloakProcess keycloak = KeycloakProcess.start(
+                home,
+                log(),
+                Admin.ENVIRONMENT,
+                List.of(
+                        "start-dev",
+                        "--db=dev-file",
+                        "--http-host=" + LOOPBACK,
+                        "--http-port=" + port,
+                        "--http-management-port=" + managementPort,
+                        "--health-enabled=true"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> screen.say("Stopping.")));
+        screen.begin("Starting Keycloak");
+        keycloak.awaitReady(URI.create("http://" + LOOPBACK + ":" + managementPort), screen::tick);
+        DemoRealm.makeAnew(url, LOOPBACK, inbox.port());
+        screen.done();
+        screen.say(Guide.text(url, log()));
+    }
+
+    private static KeycloakHome home(Screen screen) {
+        Path directory = TestSettings.workDirectory().resolve("keycloak-" + TestSettings.keycloakVersion());
+        KeycloakHome home = KeycloakHome.unpacked(TestSettings.keycloakZip(), directory, screen::unpacked);
+        home.provide(List.of(TestSettings.providerJar()));
+        return home;
+    }
+
+    private static Path log() {
+        return TestSettings.workDirectory().resolve("keycloak.log");
+    }
+}
