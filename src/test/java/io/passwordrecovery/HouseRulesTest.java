@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.SingleUseObjectProvider;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who may know whom, and what nobody does. */
+class HouseRulesTest {
+    static final String ROOT = "io.passwordrecovery.";
+    static final String[] PLAIN = Stream.of(
+                    "keys", "code", "delivery", "settings", "limits", "account", "password", "recovery")
+            .map(room -> ROOT + room + "..")
+            .toArray(String[]::new);
+    static final List<String> DOORS = List.of("rest", "cognito", "login");
+
+    static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.passwordrecovery");
+
+    @Test
+    void plainRoomsKnowNeitherKeycloakNorTheWeb() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PLAIN)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.keycloak..",
+                        "jakarta..",
+                        "com.fasterxml..",
+                        "org.jboss..",
+                        ROOT + "keycloak..",
+                        ROOT + "web..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void roomsHaveNoCycles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void doorsDoNotSeeEachOther() {
+        for (String door : DOORS) {
+            String[] others = DOORS.stream()
+                    .filter(other -> !other.equals(door))
+                    .map(other -> ROOT + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + door + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(HOUSE);
+        }
+    }
+
+    @Test
+    void oneClassKnowsTheSingleUseStore() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("SharedStore")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(SingleUseObjectProvider.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void timeComesFromTheRealmsClockAlone() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("RealmClock")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Time.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void chanceIsAskedByTheGeneratorAlone() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PLAIN)
+                .and()
+                .doNotHaveSimpleName("CodeGenerator")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(SecureRandom.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .check(HOUSE);
+    }
+
+    @Test
+    void everyRoomIsNullMarked() {
+        classes()
+                .that()
+                .haveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith(NullMarked.class)
+                .check(HOUSE);
+        assertThat(sources().filter(file -> file.endsWith("package-info.java")))
+                .hasSameSizeAs(sources().map(Path::getParent).distinct().toList());
+    }
+
+    @Test
+    void filesAreShort() {
+        assertThat(sources())
+                .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(200));
+    }
+
+    private static Stream<Path> sources() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
