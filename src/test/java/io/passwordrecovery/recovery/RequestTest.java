@@ -3,6 +3,7 @@ package io.passwordrecovery.recovery;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Nested;
@@ -200,7 +201,7 @@ class RequestTest {
         @Test
         void answerIsTheSameAndTheReasonIsKeptForTheEvents() {
             for (AccountLookup.Reason reason : AccountLookup.Reason.values()) {
-                Person person = Person.named("person-" + reason.name().toLowerCase(java.util.Locale.ROOT));
+                Person person = Person.named("person-" + reason.name().toLowerCase(Locale.ROOT));
                 world.has(person);
                 world.accounts.block(person, reason);
 
