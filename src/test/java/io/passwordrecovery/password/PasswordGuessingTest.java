@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.password;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import io.passwordrecovery.delivery.Message;
+import io.passwordrecovery.delivery.RecordingCourier;
+import io.passwordrecovery.limits.FailureCount;
+import io.passwordrecovery.limits.InMemorySlots;
+import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.password.PasswordChange.SignedInUser;
+import io.passwordrecovery.password.UpdateOutcome.Reason;
+import io.passwordrecovery.password.UpdateOutcome.Refused;
+import io.passwordrecovery.password.UpdateOutcome.Updated;
+import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.testkit.MovableClock;
+import io.passwordrecovery.testkit.Parallel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Guesses at the present password by somebody who holds a session, in a realm without brute-force protection. */
+class PasswordGuessingTest {
+    private static final String OLD = "the old password";
+    private static final String NEW = "the new password";
+    private static final SignedInUser ALICE = user("alice");
+
+    private final MovableClock clock = new MovableClock();
+    private final InMemorySlots slots = new InMemorySlots(clock);
+    private final InMemoryPasswords passwords = new InMemoryPasswords();
+    private final RecordingCourier courier = new RecordingCourier();
+    private final RecoverySettings settings = RecoverySettings.of(Map.of("failures-per-account", "5"));
+
+    PasswordGuessingTest() {
+        passwords.give(ALICE.accountId(), OLD);
+    }
+
+    @Test
+    void rightPasswordAfterTooManyWrongOnesIsRefused() {
+        guessWrong(5);
+
+        UpdateOutcome outcome = update(ALICE, OLD, NEW);
+
+        assertThat(outcome).isEqualTo(new Refused(Reason.TOO_MANY_FAILURES, List.of()));
+        assertThat(passwords.of("alice")).contains(OLD);
+    }
+
+    @Test
+    void oneFewerLeavesTheOwnerHisRightPassword() {
+        guessWrong(4);
+
+        UpdateOutcome outcome = update(ALICE, OLD, NEW);
+
+        assertThat(outcome).isEqualTo(new Updated());
+        assertThat(slots.takenOf("")).as("wrong ones that are remembered").isZero();
+    }
+
+    @Test
+    void parallelGuessesGetNoMoreThanTheFailures() {
+        List<UpdateOutcome> outcomes = Parallel.times(30, number -> update(ALICE, "guess " + number, NEW));
+
+        assertThat(outcomes)
+                .filteredOn(new Refused(Reason.WRONG_PASSWORD, List.of())::equals)
+                .hasSize(5);
+    }
+
+    @Test
+    void rightPasswordWithAWeakNewOneForgetsNothingAndCostsNothing() {
+        guessWrong(4);
+
+        for (int i = 0; i < 10; i++) {
+            update(ALICE, OLD, "short");
+        }
+
+        assertThat(slots.takenOf("")).isEqualTo(4);
+    }
+
+    @Test
+    void policyIsNotToldToWhoGuessesWrong() {
+        UpdateOutcome outcome = update(ALICE, "a guess", "short");
+
+        assertThat(outcome).isEqualTo(new Refused(Reason.WRONG_PASSWORD, List.of()));
+    }
+
+    @Test
+    void otherAccountIsNotConcerned() {
+        passwords.give("bob", OLD);
+        guessWrong(5);
+
+        UpdateOutcome outcome = update(user("bob"), OLD, NEW);
+
+        assertThat(outcome).isEqualTo(new Updated());
+    }
+
+    @Test
+    void accountWithoutAPasswordHasNoRightOne() {
+        UpdateOutcome outcome = update(user("social"), "anything", NEW);
+
+        assertThat(outcome).isEqualTo(new Refused(Reason.WRONG_PASSWORD, List.of()));
+        assertThat(passwords.of("social")).isEmpty();
+    }
+
+    @Test
+    void accountOfAFederationWithALongIdIsServed() {
+        String id = "f:6f0c2f0e-7a3c-4a53-9a4e-0d3a5cf1b001:cn=carol,ou=people,dc=example,dc=test";
+        passwords.give(id, OLD);
+
+        UpdateOutcome outcome = update(user(id), OLD, NEW);
+
+        assertThat(outcome).isEqualTo(new Updated());
+    }
+
+    @Test
+    void fullQueueIsToldBeforeAnythingIsCounted() {
+        courier.fillUp();
+
+        UpdateOutcome outcome = update(ALICE, "a guess", NEW);
+
+        assertThat(outcome).isEqualTo(new Refused(Reason.BUSY, List.of()));
+        assertThat(slots.takenOf("")).isZero();
+    }
+
+    @Test
+    void lateWordOfAFederationIsToldAndNothingFollows() {
+        PolicyViolation objection = new PolicyViolation("federationSaysNo", List.of());
+        passwords.federationObjectsOnce(objection);
+
+        UpdateOutcome outcome = update(ALICE, OLD, NEW);
+
+        assertThat(outcome).isEqualTo(new Refused(Reason.PASSWORD_REJECTED, List.of(objection)));
+        assertThat(courier.sent()).isEmpty();
+    }
+
+    @Test
+    void faultOfTheStoreGoesOnAndLeavesNothingHeld() {
+        passwords.beforeNextSet(() -> {
+            throw new IllegalStateException("the database is away");
+        });
+
+        assertThatThrownBy(() -> update(ALICE, OLD, NEW)).hasMessage("the database is away");
+
+        assertThat(courier.placesHeld()).isZero();
+        assertThat(slots.takenOf("")).isZero();
+    }
+
+    private static SignedInUser user(String id) {
+        return new SignedInUser(id, "session-of-" + id, new Origin("app", "198.51.100.7"));
+    }
+
+    private void guessWrong(int times) {
+        for (int i = 0; i < times; i++) {
+            update(ALICE, "a guess", NEW);
+        }
+    }
+
+    private UpdateOutcome update(SignedInUser who, String current, String wanted) {
+        Aftermath aftermath = new Aftermath(new RecordingSessions(), this::notice, courier, settings);
+        Lockout unprotected = new InMemoryLockout(Integer.MAX_VALUE);
+        return new PasswordUpdate(passwords, unprotected, new FailureCount(slots, settings, clock), aftermath, settings)
+                .update(
+                        new PasswordChange(
+                                who, new CurrentPassword(current), new NewPassword(wanted), Optional.empty()),
+                        new SilentEvents());
+    }
+
+    private Message notice(String accountId) {
+        return new Message.ChangeNotice(accountId, List.of(), clock.instant(), clock.instant());
+    }
+
+    private static final class SilentEvents implements UpdateEvents {
+        @Override
+        public void updated(String accountId, Origin origin) {
+            // not the subject here
+        }
+
+        @Override
+        public void refused(String accountId, Origin origin, Reason reason) {
+            // not the subject here
+        }
+    }
+}
