@@ -20,7 +20,7 @@ import io.passwordrecovery.delivery.CodeDelivery;
  * @param json the whole body
  */
 record CognitoAnswer(int status, String error, String message, String json) {
-    private static final String TYPE = "application/x-amz-json-1.1";
+    static final String TYPE = "application/x-amz-json-1.1";
     private static final JsonMapper MAPPER = new JsonMapper();
 
     static CognitoAnswer done() {
@@ -40,6 +40,11 @@ record CognitoAnswer(int status, String error, String message, String json) {
         body.put("__type", error.name());
         body.put("message", message);
         return new CognitoAnswer(error.status(), error.name(), message, write(body));
+    }
+
+    /** The same answer where no operation was asked for: another address or method. */
+    CognitoAnswer withStatus(int otherStatus) {
+        return new CognitoAnswer(otherStatus, error, message, json);
     }
 
     /** The form in which it is kept for a retry. */

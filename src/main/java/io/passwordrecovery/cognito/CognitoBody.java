@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.cognito;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,10 +53,21 @@ record CognitoBody(ObjectNode object) {
     }
 
     void checkMetadata() {
-        JsonNode metadata = object.get("ClientMetadata");
-        if (metadata != null && metadata.size() > METADATA_ENTRIES) {
+        JsonNode metadata = object.path("ClientMetadata");
+        if (metadata.isMissingNode() || metadata.isNull()) {
+            return;
+        }
+        if (!(metadata instanceof ObjectNode map) || map.properties().stream().anyMatch(entry -> !isText(entry))) {
+            throw new CognitoRefusal(
+                    CognitoError.SerializationException, "ClientMetadata must be a map of strings to strings.");
+        }
+        if (map.size() > METADATA_ENTRIES) {
             throw invalid("ClientMetadata", "Member must have at most " + METADATA_ENTRIES + " entries");
         }
+    }
+
+    private static boolean isText(Map.Entry<String, JsonNode> entry) {
+        return entry.getValue().isTextual();
     }
 
     private static CognitoRefusal invalid(String name, String constraint) {

@@ -2,6 +2,7 @@
 package io.passwordrecovery.cognito;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.keycloak.models.KeycloakSession;
@@ -31,54 +32,48 @@ final class CognitoCall {
         this.outcomes = new CognitoOutcomes(provider.texts());
     }
 
-    /** The libraries give one id to a call and all its retries; each is done once. */
+    /** @throws CognitoRefusal where there is nothing to hand over */
     CognitoAnswer answer(CognitoAction action, CognitoBody body) {
+        Supplier<CognitoAnswer> work = switch (action) {
+            case ForgotPassword -> forgotPassword(body);
+            case ConfirmForgotPassword -> confirmForgotPassword(body);
+            case ChangePassword -> changePassword(body);
+        };
         String invocation = headers.getHeaderString("amz-sdk-invocation-id");
         if (invocation == null || invocation.isBlank()) {
-            return perform(action, body);
+            return work.get();
         }
+        // The libraries give one id to a call and all its retries; each is done once.
         String[] call = {invocation, action.name(), body.object().toString()};
         return provider.retriedCalls()
-                .once(call, () -> perform(action, body).notes())
+                .once(call, () -> work.get().notes())
                 .map(CognitoAnswer::of)
                 .orElseGet(() -> CognitoError.TooManyRequestsException.because("This call is still under way."));
     }
 
-    private CognitoAnswer perform(CognitoAction action, CognitoBody body) {
-        try {
-            return switch (action) {
-                case ForgotPassword -> forgotPassword(body);
-                case ConfirmForgotPassword -> confirmForgotPassword(body);
-                case ChangePassword -> changePassword(body);
-            };
-        } catch (CognitoRefusal refusal) {
-            return refusal.answer();
-        }
+    private Supplier<CognitoAnswer> forgotPassword(CognitoBody body) {
+        ResetRequest request = new ResetRequest(name(body), origin(body), Optional.empty());
+        return () -> outcomes.of(provider.recovery().request(request));
     }
 
-    private CognitoAnswer forgotPassword(CognitoBody body) {
-        TypedName name = name(body);
-        return outcomes.of(provider.recovery().request(new ResetRequest(name, origin(body), Optional.empty())));
-    }
-
-    private CognitoAnswer confirmForgotPassword(CognitoBody body) {
+    private Supplier<CognitoAnswer> confirmForgotPassword(CognitoBody body) {
         TypedName name = name(body);
         ResetCode code = body.value("ConfirmationCode", CognitoBody.CODE_LENGTH, ResetCode::typed);
         NewPassword password = body.value("Password", CognitoBody.PASSWORD_LENGTH, NewPassword::new);
-        return outcomes.of(provider.recovery().confirm(new Confirmation(name, code, password, origin(body))));
+        Confirmation confirmation = new Confirmation(name, code, password, origin(body));
+        return () -> outcomes.of(provider.recovery().confirm(confirmation));
     }
 
-    private CognitoAnswer changePassword(CognitoBody body) {
-        TokenCheck check = provider.signedInUsers().check(body.text("AccessToken", Integer.MAX_VALUE));
+    private Supplier<CognitoAnswer> changePassword(CognitoBody body) {
+        String token = body.text("AccessToken", Integer.MAX_VALUE);
+        CurrentPassword current = body.value("PreviousPassword", CognitoBody.PASSWORD_LENGTH, CurrentPassword::new);
+        NewPassword wanted = body.value("ProposedPassword", CognitoBody.PASSWORD_LENGTH, NewPassword::new);
+        TokenCheck check = provider.signedInUsers().check(token);
         if (check instanceof TokenCheck.Accepted accepted) {
-            PasswordChange change = new PasswordChange(
-                    accepted.user(),
-                    body.value("PreviousPassword", CognitoBody.PASSWORD_LENGTH, CurrentPassword::new),
-                    body.value("ProposedPassword", CognitoBody.PASSWORD_LENGTH, NewPassword::new),
-                    Optional.empty());
-            return outcomes.of(provider.update().update(change, provider.updateEvents()));
+            PasswordChange change = new PasswordChange(accepted.user(), current, wanted, Optional.empty());
+            return () -> outcomes.of(provider.update().update(change, provider.updateEvents()));
         }
-        return outcomes.ofRefusedToken(check);
+        throw outcomes.refusedToken(check);
     }
 
     private static TypedName name(CognitoBody body) {

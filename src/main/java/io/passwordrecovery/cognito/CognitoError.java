@@ -14,14 +14,29 @@ enum CognitoError {
     ResourceNotFoundException,
     SerializationException,
     TooManyRequestsException,
-    UnknownOperationException;
+    UnknownOperationException,
+    UnsupportedMediaTypeException;
 
     CognitoAnswer because(String message) {
         return CognitoAnswer.error(this, message);
     }
 
-    // Others than these two change how often the SDKs try again.
+    // To an operation nothing but 400 and 500: others change how often the SDKs try again.
     int status() {
-        return this == InternalErrorException ? 500 : 400;
+        return switch (this) {
+            case InternalErrorException -> 500;
+            case UnsupportedMediaTypeException -> 415;
+            case AccessDeniedException,
+                    CodeMismatchException,
+                    ExpiredCodeException,
+                    InvalidParameterException,
+                    InvalidPasswordException,
+                    LimitExceededException,
+                    NotAuthorizedException,
+                    ResourceNotFoundException,
+                    SerializationException,
+                    TooManyRequestsException,
+                    UnknownOperationException -> 400;
+        };
     }
 }

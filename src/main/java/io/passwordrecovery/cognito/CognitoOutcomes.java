@@ -59,11 +59,12 @@ final class CognitoOutcomes {
         return CognitoAnswer.done();
     }
 
-    CognitoAnswer ofRefusedToken(TokenCheck check) {
+    CognitoRefusal refusedToken(TokenCheck check) {
         if (check instanceof TokenCheck.Expired) {
-            return CognitoError.NotAuthorizedException.because("Access Token has expired");
+            return new CognitoRefusal(CognitoError.NotAuthorizedException, "Access Token has expired");
         }
-        return CognitoError.NotAuthorizedException.because(
+        return new CognitoRefusal(
+                CognitoError.NotAuthorizedException,
                 check instanceof TokenCheck.Insufficient
                         ? "Access Token does not have required scopes"
                         : "Invalid Access Token");

@@ -2,9 +2,17 @@
 package io.passwordrecovery.cognito;
 
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -20,6 +28,10 @@ import io.passwordrecovery.web.StrictJson;
 public final class CognitoResource {
     private static final Logger LOG = Logger.getLogger(CognitoResource.class);
 
+    // Every path and method, since RESTEasy's own 404 and 405 may be HTML.
+    private static final String ANYWHERE = "{path:.*}";
+
+    private static final Pattern PARAMETERS = Pattern.compile(";.*");
     private static final String EXPOSED_HEADERS = "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date";
 
     private final KeycloakSession session;
@@ -36,26 +48,71 @@ public final class CognitoResource {
 
     /** Does an operation. */
     @POST
-    @Path("{slash:/?}")
-    public Response call(InputStream body) {
-        CognitoAnswer answer = crossOrigin.isAllowed()
-                ? guarded(body)
-                : CognitoError.AccessDeniedException.because("No client of this realm lists this web origin.");
-        return crossOrigin.decorate(answer.toResponse());
+    @Path(ANYWHERE)
+    public Response post(@PathParam("path") String path, InputStream body) {
+        return answer(() -> isHere(path) ? operation(body) : nothingThere());
     }
 
     /** The browser's question whether a page of another origin may call. */
     @OPTIONS
-    @Path("{slash:/?}")
+    @Path(ANYWHERE)
     public Response preflight() {
         return crossOrigin.preflight();
     }
 
-    private CognitoAnswer guarded(InputStream body) {
+    /** Refuses: operations are posted. */
+    @GET
+    @Path(ANYWHERE)
+    public Response get(@PathParam("path") String path) {
+        return otherMethod(path);
+    }
+
+    /** Refuses: operations are posted. */
+    @PUT
+    @Path(ANYWHERE)
+    public Response put(@PathParam("path") String path) {
+        return otherMethod(path);
+    }
+
+    /** Refuses: operations are posted. */
+    @PATCH
+    @Path(ANYWHERE)
+    public Response patch(@PathParam("path") String path) {
+        return otherMethod(path);
+    }
+
+    /** Refuses: operations are posted. */
+    @DELETE
+    @Path(ANYWHERE)
+    public Response delete(@PathParam("path") String path) {
+        return otherMethod(path);
+    }
+
+    private Response otherMethod(String path) {
+        Response refused = answer(() -> isHere(path)
+                ? CognitoError.UnknownOperationException.because("Operations are posted.")
+                        .withStatus(405)
+                : nothingThere());
+        return Response.fromResponse(refused)
+                .header(HttpHeaders.ALLOW, "POST, OPTIONS")
+                .build();
+    }
+
+    private static CognitoAnswer nothingThere() {
+        return CognitoError.UnknownOperationException.because("There is nothing at this address.")
+                .withStatus(404);
+    }
+
+    private Response answer(Supplier<CognitoAnswer> call) {
+        CognitoAnswer answer = crossOrigin.isAllowed()
+                ? guarded(call)
+                : CognitoError.AccessDeniedException.because("No client of this realm lists this web origin.");
+        return crossOrigin.decorate(answer.toResponse());
+    }
+
+    private CognitoAnswer guarded(Supplier<CognitoAnswer> call) {
         try {
-            CognitoAction action = CognitoAction.named(headers.getHeaderString("x-amz-target"));
-            CognitoBody json = body(body);
-            return new CognitoCall(session, provider, headers).answer(action, json);
+            return call.get();
         } catch (CognitoRefusal refusal) {
             return refusal.answer();
         } catch (RuntimeException fault) {
@@ -64,6 +121,23 @@ public final class CognitoResource {
             LOG.error("A call of the cognito resource failed", fault);
             return CognitoError.InternalErrorException.because("Something went wrong. Please try again later.");
         }
+    }
+
+    private CognitoAnswer operation(InputStream body) {
+        String type = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                .orElse("");
+        // Parameters such as charset do not matter: JSON is UTF-8 (RFC 8259, section 8.1).
+        if (!PARAMETERS.matcher(type).replaceFirst("").strip().equalsIgnoreCase(CognitoAnswer.TYPE)) {
+            return CognitoError.UnsupportedMediaTypeException.because(
+                    "The content type must be " + CognitoAnswer.TYPE + ".");
+        }
+        CognitoAction action = CognitoAction.named(headers.getHeaderString("x-amz-target"));
+        return new CognitoCall(session, provider, headers).answer(action, body(body));
+    }
+
+    // Amplify calls the configured address as it is, the AWS SDKs put a slash behind it.
+    private static boolean isHere(String path) {
+        return path.isEmpty() || path.equals("/");
     }
 
     private static CognitoBody body(InputStream body) {

@@ -16,6 +16,8 @@ import io.passwordrecovery.keys.RecoveryKey;
  */
 public final class RetriedCalls {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final int LOOKS = 20;
 
     private final SharedStore store;
     private final RecoveryKey key;
@@ -30,12 +32,12 @@ public final class RetriedCalls {
      *
      * @param call the library's id of the call, and everything that makes it what it is
      * @param work returns the answer in a form that can be kept
-     * @return empty while the first try is still under way
+     * @return empty where the first try is under way for longer than a caller can wait
      */
     public Optional<Map<String, String>> once(String[] call, Supplier<Map<String, String>> work) {
         String name = "call." + key.macText(call);
         if (!store.putIfAbsent(name + ".begun", REMEMBERED)) {
-            return store.get(name);
+            return firstTrysAnswer(name);
         }
         boolean answered = false;
         try {
@@ -48,6 +50,24 @@ public final class RetriedCalls {
                 // A fault: the next try is the first again.
                 store.remove(name + ".begun");
             }
+        }
+    }
+
+    // The connection may have broken while the first try was at work: its answer is worth more than a refusal.
+    private Optional<Map<String, String>> firstTrysAnswer(String name) {
+        Optional<Map<String, String>> answer = store.get(name);
+        for (int look = 0; answer.isEmpty() && look < LOOKS; look++) {
+            pause();
+            answer = store.get(name);
+        }
+        return answer;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
