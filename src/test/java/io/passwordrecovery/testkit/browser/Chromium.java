@@ -44,7 +44,10 @@ record Chromium(Optional<Path> executable) {
             Process fetching = driver.redirectErrorStream(true).start();
             String output = new String(fetching.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (fetching.waitFor() != 0) {
-                throw missing(output.lines().findFirst().orElse(""));
+                throw missing(output.lines()
+                        .filter(line -> line.contains("Error"))
+                        .findFirst()
+                        .orElse(output));
             }
         } catch (IOException e) {
             throw missing(e.getMessage());
