@@ -12,6 +12,9 @@ public interface Accounts {
      */
     AccountLookup find(TypedName name);
 
+    /** Looks an account up that is known already: its owner is signed in, or has entered its code. */
+    AccountLookup byId(String accountId);
+
     /** Notes that the account's owner reads what is sent there: an email address is verified by it. */
     void proven(String accountId, Destination destination);
 }

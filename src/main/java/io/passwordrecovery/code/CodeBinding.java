@@ -12,12 +12,18 @@ import io.passwordrecovery.keys.Subject;
  * @param destination the full address that the code was sent to
  * @param passwordVersion which password the account had; any text that changes when the password does
  * @param purpose what it was issued for
+ * @param browser whose page it was asked for on, as in {@code BrowserPage}; empty for an API
  */
 public record CodeBinding(
-        String realmId, Subject subject, String destination, String passwordVersion, CodePurpose purpose) {
+        String realmId,
+        Subject subject,
+        String destination,
+        String passwordVersion,
+        CodePurpose purpose,
+        String browser) {
     String[] parts(ResetCode code) {
         return new String[] {
-            realmId, subject.key(), destination, passwordVersion, purpose.name(), code.digits(),
+            realmId, subject.key(), destination, passwordVersion, purpose.name(), browser, code.digits(),
         };
     }
 

@@ -19,6 +19,7 @@ public sealed interface Message {
      *
      * @param lifetime how long the code is good, to be told to the reader
      * @param clientId who asked, for the event that a failure leaves
+     * @param link back to the page for the code; empty where there is none
      */
     record CodeMessage(
             String accountId,
@@ -26,7 +27,8 @@ public sealed interface Message {
             ResetCode code,
             Duration lifetime,
             Instant expiresAt,
-            String clientId)
+            String clientId,
+            String link)
             implements Message {}
 
     /** The news that the password was changed, for every registered destination. */

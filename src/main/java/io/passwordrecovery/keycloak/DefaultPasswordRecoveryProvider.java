@@ -27,6 +27,7 @@ import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.Passwords;
 import io.passwordrecovery.password.UpdateEvents;
 import io.passwordrecovery.recovery.PasswordRecovery;
+import io.passwordrecovery.recovery.PasswordReplacement;
 import io.passwordrecovery.recovery.Recipients;
 import io.passwordrecovery.recovery.RecoveryParts;
 import io.passwordrecovery.settings.RecoverySettings;
@@ -63,6 +64,16 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
 
     @Override
     public PasswordRecovery recovery() {
+        return new PasswordRecovery(parts(new DurablePasswords(session, realm)));
+    }
+
+    // The login goes on in the same transaction, and must find the new password: an old one may have expired.
+    @Override
+    public PasswordReplacement replacement() {
+        return new PasswordReplacement(parts(new KeycloakPasswords(session, realm)));
+    }
+
+    private RecoveryParts parts(Passwords passwords) {
         RealmKeys keys = new RealmKeys(session, realm);
         RecoveryKey key = keys.active();
         SharedStore store = new SharedStore(session, realm.getId());
@@ -70,7 +81,7 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
         Tickets tickets = new SharedTickets(store);
         KeycloakAccounts accounts = new KeycloakAccounts(session, realm, settings);
         Subjects subjects = new Subjects(key);
-        return new PasswordRecovery(new RecoveryParts(
+        return new RecoveryParts(
                 realm.getId(),
                 settings,
                 accounts,
@@ -81,17 +92,17 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
                 new RequestLimits(slots, new SharedCounters(store), tickets, settings, clock),
                 new GuessLimits(slots, new FailureCount(slots, settings, clock), settings),
                 courier(),
-                passwords(),
+                passwords,
                 aftermath(),
                 new RealmEvents(session, realm),
-                clock));
+                clock);
     }
 
     @Override
     public PasswordUpdate update() {
         Slots slots = new SharedSlots(new SharedStore(session, realm.getId()));
         return new PasswordUpdate(
-                passwords(),
+                new KeycloakPasswords(session, realm),
                 new KeycloakLockout(session, realm),
                 new FailureCount(slots, settings, clock),
                 aftermath(),
@@ -101,6 +112,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     @Override
     public UpdateEvents updateEvents() {
         return new RealmEvents(session, realm);
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
     }
 
     @Override
@@ -135,10 +151,6 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
 
     private Courier courier() {
         return new QueueingCourier(session, realm, queue);
-    }
-
-    private Passwords passwords() {
-        return new KeycloakPasswords(session, realm);
     }
 
     private Aftermath aftermath() {

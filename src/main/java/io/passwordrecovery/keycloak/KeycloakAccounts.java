@@ -47,6 +47,16 @@ final class KeycloakAccounts implements Accounts {
             evenOut.afterFindingNobody();
             return new NotRecoverable(Reason.UNKNOWN, Optional.empty());
         }
+        return lookup(user);
+    }
+
+    @Override
+    public AccountLookup byId(String accountId) {
+        UserModel user = session.users().getUserById(realm, accountId);
+        return user == null ? new NotRecoverable(Reason.UNKNOWN, Optional.empty()) : lookup(user);
+    }
+
+    private AccountLookup lookup(UserModel user) {
         return obstacle(user)
                 .<AccountLookup>map(reason -> new NotRecoverable(reason, Optional.of(user.getId())))
                 .orElseGet(() -> new Recoverable(account(user)));

@@ -13,7 +13,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
 
@@ -51,17 +50,10 @@ final class KeycloakPasswords implements Passwords {
                 .isValid(UserCredentialModel.password(password.text()));
     }
 
+    /** In the request's own transaction. */
     @Override
     public List<PolicyViolation> set(String accountId, NewPassword password) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(),
-                session.getContext(),
-                own -> set(own, accountId, password),
-                "set a password");
-    }
-
-    private List<PolicyViolation> set(KeycloakSession own, String accountId, NewPassword password) {
-        UserModel user = user(own, own.getContext().getRealm(), accountId);
+        UserModel user = user(session, realm, accountId);
         try {
             user.credentialManager().updateCredential(UserCredentialModel.password(password.text(), false));
         } catch (ModelException e) {

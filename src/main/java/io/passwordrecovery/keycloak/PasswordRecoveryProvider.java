@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak;
 
+import java.time.Clock;
+
 import org.keycloak.provider.Provider;
 
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.UpdateEvents;
 import io.passwordrecovery.recovery.PasswordRecovery;
+import io.passwordrecovery.recovery.PasswordReplacement;
 import io.passwordrecovery.settings.RecoverySettings;
 
 /** The core, built for the realm of one request: the one thing that the doors know of Keycloak's side. */
@@ -17,9 +20,15 @@ public interface PasswordRecoveryProvider extends Provider {
 
     PasswordRecovery recovery();
 
+    /** For pages, where the code is entered first and the password afterwards. */
+    PasswordReplacement replacement();
+
     PasswordUpdate update();
 
     UpdateEvents updateEvents();
+
+    /** Follows Keycloak's own time. */
+    Clock clock();
 
     /** Who may ask. */
     AdmittedClients clients();

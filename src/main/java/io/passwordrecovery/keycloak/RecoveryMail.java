@@ -40,6 +40,7 @@ final class RecoveryMail {
     void send(CodeMessage message) throws EmailException {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("code", message.code().digits());
+        attributes.put("link", message.link());
         attributes.put("lifetimeMinutes", Math.max(1, message.lifetime().toMinutes()));
         send(RESET_CODE_SUBJECT, RESET_CODE_TEMPLATE, attributes, message.destination());
     }

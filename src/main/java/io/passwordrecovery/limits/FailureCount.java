@@ -35,8 +35,8 @@ public final class FailureCount {
      */
     public Optional<Attempt> take(Subject subject) {
         int limit = settings.get(RecoveryOptions.FAILURES_PER_ACCOUNT);
-        return place(few(subject), Math.min(limit, FEW)).or(() -> {
-            Optional<Attempt> place = place(more(subject), limit - FEW);
+        return place(few(subject), Math.min(limit, FEW), limit).or(() -> {
+            Optional<Attempt> place = place(more(subject), limit - FEW, limit - FEW);
             place.ifPresent(counted ->
                     slots.take(mark(subject, period()), 1, forgottenAfter().multipliedBy(2)));
             return place;
@@ -62,9 +62,11 @@ public final class FailureCount {
         }
     }
 
-    private Optional<Attempt> place(String name, int places) {
+    private Optional<Attempt> place(String name, int places, int allowed) {
         OptionalInt place = places > 0 ? slots.take(name, places, forgottenAfter()) : OptionalInt.empty();
-        return place.isPresent() ? Optional.of(() -> slots.free(name, place.getAsInt())) : Optional.empty();
+        return place.isPresent()
+                ? Optional.of(new Attempt(allowed - place.getAsInt() - 1, () -> slots.free(name, place.getAsInt())))
+                : Optional.empty();
     }
 
     private void free(String name, int places) {

@@ -33,15 +33,16 @@ public final class GuessLimits {
         if (place.isEmpty()) {
             return Optional.empty();
         }
-        Attempt attempt = () -> slots.free(name, place.getAsInt());
+        int perCode = settings.get(RecoveryOptions.ATTEMPTS_PER_CODE) - place.getAsInt() - 1;
+        Attempt attempt = new Attempt(perCode, () -> slots.free(name, place.getAsInt()));
         Optional<Attempt> failure = failures.take(subject);
         if (failure.isEmpty()) {
             attempt.giveBack();
         }
-        return failure.map(counted -> () -> {
+        return failure.map(counted -> new Attempt(Math.min(perCode, counted.left()), () -> {
             counted.giveBack();
             attempt.giveBack();
-        });
+        }));
     }
 
     /** @see FailureCount#areMany */

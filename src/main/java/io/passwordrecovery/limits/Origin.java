@@ -6,5 +6,11 @@ package io.passwordrecovery.limits;
  *
  * @param clientId the application's OAuth client id
  * @param ipAddress of the caller, as Keycloak sees it through its proxy settings
+ * @param page that it was entered on, or {@link BrowserPage#NONE}
  */
-public record Origin(String clientId, String ipAddress) {}
+public record Origin(String clientId, String ipAddress, BrowserPage page) {
+    /** A call of an API. */
+    public Origin(String clientId, String ipAddress) {
+        this(clientId, ipAddress, BrowserPage.NONE);
+    }
+}

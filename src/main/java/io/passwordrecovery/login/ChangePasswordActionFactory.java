@@ -36,7 +36,7 @@ public final class ChangePasswordActionFactory implements RequiredActionFactory 
 
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
-        return new ChangePasswordAction(session);
+        return new ChangePasswordAction();
     }
 
     /** The console's form: Keycloak's own property and one for each setting. */

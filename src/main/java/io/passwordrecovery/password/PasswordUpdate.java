@@ -3,6 +3,7 @@ package io.passwordrecovery.password;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.keys.Subject;
@@ -37,15 +38,23 @@ public final class PasswordUpdate {
     }
 
     public UpdateOutcome update(PasswordChange change, UpdateEvents events) {
+        return update(change.who(), events, place -> update(change, place));
+    }
+
+    /** Changes the password without asking for the present one. */
+    public UpdateOutcome update(AuthenticatedChange change, UpdateEvents events) {
+        return update(change.who(), events, place -> set(change.who(), change.wanted(), change.signOutOthers(), place));
+    }
+
+    private UpdateOutcome update(SignedInUser who, UpdateEvents events, Function<Courier.Place, UpdateOutcome> steps) {
         Optional<Courier.Place> reserved = aftermath.reserveNotice();
         if (reserved.isEmpty()) {
             return Refused.because(Reason.BUSY);
         }
         UpdateOutcome outcome;
         try (Courier.Place place = reserved.get()) {
-            outcome = update(change, place);
+            outcome = steps.apply(place);
         }
-        SignedInUser who = change.who();
         if (outcome instanceof Refused refused) {
             events.refused(who.accountId(), who.origin(), refused.reason());
         } else {
@@ -70,16 +79,20 @@ public final class PasswordUpdate {
             return Refused.because(Reason.WRONG_PASSWORD);
         }
         counted.get().giveBack();
-        List<PolicyViolation> violations = setUnlessRejected(who.accountId(), change.wanted());
+        UpdateOutcome outcome = set(who, change.wanted(), change.signOutOthers().orElse(true), place);
+        if (outcome instanceof Updated) {
+            failures.forget(subject);
+            lockout.passwordWasRight(who.accountId(), who.origin());
+        }
+        return outcome;
+    }
+
+    private UpdateOutcome set(SignedInUser who, NewPassword wanted, boolean signOutOthers, Courier.Place place) {
+        List<PolicyViolation> violations = setUnlessRejected(who.accountId(), wanted);
         if (!violations.isEmpty()) {
             return new Refused(Reason.PASSWORD_REJECTED, violations);
         }
-        failures.forget(subject);
-        lockout.passwordWasRight(who.accountId(), who.origin());
-        aftermath.endOtherSessions(
-                who,
-                settings.get(RecoveryOptions.SIGN_OUT_AFTER_UPDATE),
-                change.signOutOthers().orElse(true));
+        aftermath.endOtherSessions(who, settings.get(RecoveryOptions.SIGN_OUT_AFTER_UPDATE), signOutOthers);
         aftermath.notifyOwner(who.accountId(), place);
         return new Updated();
     }

@@ -14,7 +14,7 @@ public interface Passwords {
     /**
      * Sets the password.
      *
-     * <p>Durable: committed when this returns, whatever becomes of the caller's own transaction.
+     * <p>In the caller's transaction, or durably in one of its own: as the implementation says.
      *
      * @return what else broke the policy, such as a rule of a user federation; nothing was set then
      * @throws RuntimeException when it could not be stored; nothing was set then

@@ -5,13 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import io.passwordrecovery.code.IssuedCode;
 import io.passwordrecovery.delivery.Courier;
-import io.passwordrecovery.delivery.Destination;
-import io.passwordrecovery.keys.Subject;
-import io.passwordrecovery.limits.Attempt;
-import io.passwordrecovery.limits.Ticket;
 import io.passwordrecovery.password.PolicyViolation;
+import io.passwordrecovery.recovery.CodeCheck.Finding;
 import io.passwordrecovery.recovery.ConfirmOutcome.Confirmed;
 import io.passwordrecovery.recovery.ConfirmOutcome.Reason;
 import io.passwordrecovery.recovery.ConfirmOutcome.Refused;
@@ -20,9 +16,13 @@ import io.passwordrecovery.settings.RecoveryOptions;
 /** The steps from an entered code to a new password: count, compare, policy, consume, set, clean up. */
 final class ConfirmJourney {
     private final RecoveryParts parts;
+    private final CodeCheck check;
+    private final Epilogue epilogue;
 
     ConfirmJourney(RecoveryParts parts) {
         this.parts = parts;
+        this.check = new CodeCheck(parts);
+        this.epilogue = new Epilogue(parts);
     }
 
     ConfirmOutcome confirm(Confirmation confirmation) {
@@ -40,90 +40,54 @@ final class ConfirmJourney {
     }
 
     private ConfirmOutcome confirm(Confirmation confirmation, Courier.Place place) {
-        Subject name = parts.subjects().ofName(confirmation.name());
-        Optional<Ticket> ticket = parts.tickets().find(name);
-        if (ticket.filter(t -> t.isExpiredAt(parts.clock().instant())).isPresent()) {
-            return refused(Reason.CODE_EXPIRED, List.of());
+        Finding finding = check.check(confirmation.entry());
+        if (!(finding instanceof Finding.Right right)) {
+            return refused(Reason.of(((Finding.Wrong) finding).reason()), List.of());
         }
-        Optional<Attempt> seen =
-                parts.guessLimits().take(name, ticket.map(Ticket::id).orElse(name.key()));
-        if (seen.isEmpty()) {
-            return refused(Reason.TOO_MANY_ATTEMPTS, List.of());
-        }
-        Optional<Proof> proof = guess(confirmation, seen.get());
-        if (proof.isEmpty()) {
-            return refused(Reason.CODE_MISMATCH, List.of());
-        }
-        ConfirmOutcome outcome = spend(proof.get(), confirmation);
+        ConfirmOutcome outcome = spend(right, confirmation);
         if (outcome instanceof Confirmed) {
-            parts.guessLimits().forgetFailures(name);
-            cleanUp(proof.get(), confirmation, place);
+            check.forgive(confirmation.entry(), right);
+            parts.aftermath()
+                    .endSessions(right.accountId(), parts.settings().get(RecoveryOptions.SIGN_OUT_AFTER_RESET));
+            epilogue.after(right.accountId(), right.destination(), confirmation.origin(), place);
         }
         return outcome;
     }
 
-    /** An account, and the code that was entered and is the right one. */
-    private record Proof(Recipient.Real recipient, IssuedCode code, Destination destination) {}
-
-    // The same work whoever the name stands for; a used-up account's ledger says "wrong", as a decoy's does.
-    private Optional<Proof> guess(Confirmation confirmation, Attempt seen) {
-        Recipient recipient = parts.recipients().of(confirmation.name());
-        Subject subject = recipient.subject();
-        Optional<IssuedCode> issued = parts.codes().find(subject);
-        Optional<Attempt> counted =
-                parts.guessLimits().take(subject, issued.map(IssuedCode::id).orElse(subject.key()));
-        String medium = issued.map(IssuedCode::medium).orElse("");
-        boolean right = parts.codes().match(issued, confirmation.code(), recipient.binding(parts.realmId(), medium));
-        if (!right || counted.isEmpty() || issued.isEmpty() || !(recipient instanceof Recipient.Real real)) {
-            return Optional.empty();
-        }
-        seen.giveBack();
-        counted.get().giveBack();
-        return real.destination(medium).map(destination -> new Proof(real, issued.get(), destination));
-    }
-
-    private ConfirmOutcome spend(Proof proof, Confirmation confirmation) {
-        String accountId = proof.recipient().account().id();
-        List<PolicyViolation> violations = parts.passwords().violations(accountId, confirmation.password());
+    private ConfirmOutcome spend(Finding.Right right, Confirmation confirmation) {
+        List<PolicyViolation> violations = parts.passwords().violations(right.accountId(), confirmation.password());
         if (!violations.isEmpty()) {
             return refused(Reason.PASSWORD_REJECTED, violations);
         }
-        if (!parts.codes().consume(proof.recipient().subject(), proof.code())) {
+        if (!parts.codes().consume(right.recipient().subject(), right.code())) {
             return refused(Reason.CODE_MISMATCH, List.of());
         }
-        violations = setOrRestore(proof, confirmation);
+        violations = setOrRestore(right, confirmation);
         return violations.isEmpty() ? new Confirmed() : refused(Reason.PASSWORD_REJECTED, violations);
     }
 
-    private List<PolicyViolation> setOrRestore(Proof proof, Confirmation confirmation) {
+    private List<PolicyViolation> setOrRestore(Finding.Right right, Confirmation confirmation) {
         boolean set = false;
         try {
-            List<PolicyViolation> violations =
-                    parts.passwords().set(proof.recipient().account().id(), confirmation.password());
+            List<PolicyViolation> violations = parts.passwords().set(right.accountId(), confirmation.password());
             set = violations.isEmpty();
             return violations;
         } finally {
             if (!set) {
-                parts.codes().restore(proof.recipient().subject(), proof.code());
+                parts.codes().restore(right.recipient().subject(), right.code());
             }
         }
     }
 
-    private void cleanUp(Proof proof, Confirmation confirmation, Courier.Place place) {
-        String accountId = proof.recipient().account().id();
-        parts.guessLimits().forgetFailures(proof.recipient().subject());
-        parts.accounts().proven(accountId, proof.destination());
-        parts.aftermath().endSessions(accountId, parts.settings().get(RecoveryOptions.SIGN_OUT_AFTER_RESET));
-        parts.aftermath().notifyOwner(accountId, place);
-        parts.events().passwordReset(accountId, proof.destination(), confirmation.origin());
+    private Refused refused(Reason reason, List<PolicyViolation> violations) {
+        return new Refused(reason, violations, retryAfter(reason));
     }
 
-    private Refused refused(Reason reason, List<PolicyViolation> violations) {
-        Duration retryAfter = switch (reason) {
+    private Duration retryAfter(Reason reason) {
+        return switch (reason) {
             case TOO_MANY_ATTEMPTS -> parts.settings().get(RecoveryOptions.COOLDOWN);
             case BUSY -> Courier.RETRY_AFTER;
             case CODE_MISMATCH, CODE_EXPIRED, PASSWORD_REJECTED -> Duration.ZERO;
         };
-        return new Refused(reason, violations, retryAfter);
     }
 }

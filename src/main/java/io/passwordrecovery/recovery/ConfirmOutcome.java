@@ -31,6 +31,14 @@ public sealed interface ConfirmOutcome {
         /** The delivery queue is full: the owner could not be told of the change. */
         BUSY,
         /** Only told to somebody who had the right code, which stays good. */
-        PASSWORD_REJECTED,
+        PASSWORD_REJECTED;
+
+        static Reason of(ProofOutcome.Reason reason) {
+            return switch (reason) {
+                case CODE_MISMATCH -> CODE_MISMATCH;
+                case CODE_EXPIRED -> CODE_EXPIRED;
+                case TOO_MANY_ATTEMPTS -> TOO_MANY_ATTEMPTS;
+            };
+        }
     }
 }

@@ -7,4 +7,8 @@ import io.passwordrecovery.limits.Origin;
 import io.passwordrecovery.password.NewPassword;
 
 /** Somebody enters a code and the password that he wants to have. */
-public record Confirmation(TypedName name, ResetCode code, NewPassword password, Origin origin) {}
+public record Confirmation(TypedName name, ResetCode code, NewPassword password, Origin origin) {
+    CodeEntry entry() {
+        return new CodeEntry(name, code, origin);
+    }
+}

@@ -11,10 +11,14 @@ package io.passwordrecovery.recovery;
 public final class PasswordRecovery {
     private final RequestJourney requests;
     private final ConfirmJourney confirmations;
+    private final ProofJourney proofs;
+    private final RecoveryParts parts;
 
     public PasswordRecovery(RecoveryParts parts) {
         this.requests = new RequestJourney(parts);
         this.confirmations = new ConfirmJourney(parts);
+        this.proofs = new ProofJourney(parts);
+        this.parts = parts;
     }
 
     /** Amplify's {@code resetPassword}: sends a code, if there is such an account. */
@@ -25,5 +29,15 @@ public final class PasswordRecovery {
     /** Amplify's {@code confirmResetPassword}: sets the new password, if the code is right. */
     public ConfirmOutcome confirm(Confirmation confirmation) {
         return confirmations.confirm(confirmation);
+    }
+
+    /** Spends a code that is entered before the new password is: the first half of {@link #confirm}. */
+    public ProofOutcome prove(CodeEntry entry) {
+        return proofs.prove(entry);
+    }
+
+    /** Whether a code would reach the account. Only for its own user, who is signed in: nobody else may know. */
+    public boolean reaches(String accountId) {
+        return parts.recipients().reaches(accountId);
     }
 }

@@ -17,8 +17,9 @@ sealed interface Recipient {
      * What a code for the recipient is bound to.
      *
      * @param medium by which the code goes, or went, out
+     * @param browser on whose page it is asked for, or entered
      */
-    CodeBinding binding(String realmId, String medium);
+    CodeBinding binding(String realmId, String medium, String browser);
 
     /** The recipient as one who gets nothing. */
     Decoy asDecoy(Subject decoy);
@@ -30,9 +31,10 @@ sealed interface Recipient {
         }
 
         @Override
-        public CodeBinding binding(String realmId, String medium) {
+        public CodeBinding binding(String realmId, String medium, String browser) {
             String address = destination(medium).map(Destination::address).orElse("");
-            return new CodeBinding(realmId, subject(), address, account.passwordVersion(), CodePurpose.RESET_PASSWORD);
+            return new CodeBinding(
+                    realmId, subject(), address, account.passwordVersion(), CodePurpose.RESET_PASSWORD, browser);
         }
 
         @Override
@@ -50,8 +52,8 @@ sealed interface Recipient {
 
     record Decoy(Subject subject, Withheld why) implements Recipient {
         @Override
-        public CodeBinding binding(String realmId, String medium) {
-            return new CodeBinding(realmId, subject, "decoy@invalid", "none", CodePurpose.RESET_PASSWORD);
+        public CodeBinding binding(String realmId, String medium, String browser) {
+            return new CodeBinding(realmId, subject, "decoy@invalid", "none", CodePurpose.RESET_PASSWORD, browser);
         }
 
         @Override

@@ -41,6 +41,12 @@ public final class Recipients {
         return new Recipient.Decoy(decoy, Withheld.because((AccountLookup.NotRecoverable) lookup));
     }
 
+    boolean reaches(String accountId) {
+        return accounts.byId(accountId) instanceof AccountLookup.Recoverable found
+                && chooser.choose(found.account().destinations(), Optional.empty())
+                        .isPresent();
+    }
+
     /** Where a code for the recipient goes; empty for a decoy. */
     Optional<Destination> destination(Recipient recipient, Optional<DeliveryMedium> wish) {
         return recipient instanceof Recipient.Real real

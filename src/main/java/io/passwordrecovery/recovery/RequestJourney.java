@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.passwordrecovery.code.CodeBinding;
 import io.passwordrecovery.code.CodeTerms;
 import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.delivery.CodeDelivery;
@@ -62,7 +63,7 @@ final class RequestJourney {
         boolean granted = parts.requestLimits().grant(recipient.subject());
 
         if (recipient instanceof Recipient.Real real && destination.isPresent() && granted) {
-            ResetCode code = parts.codes().issue(real.binding(parts.realmId(), terms.medium()), terms);
+            ResetCode code = parts.codes().issue(binding(real, request, terms), terms);
             place.send(codeMessage(request, real.account().id(), destination.get(), code));
             parts.events().codeSent(real.account().id(), CodeDelivery.to(destination.get()), request.origin());
         } else {
@@ -75,8 +76,13 @@ final class RequestJourney {
     // Does what sending does, beside the account's own ledger: a code that is still good there stays so.
     private void withhold(ResetRequest request, Recipient recipient, CodeTerms terms) {
         Recipient.Decoy decoy = recipient.asDecoy(parts.subjects().ofDecoy(request.name()));
-        parts.codes().issueDecoy(decoy.binding(parts.realmId(), terms.medium()), terms);
+        parts.codes().issueDecoy(binding(decoy, request, terms), terms);
         parts.events().codeWithheld(request.name(), decoy.why(), request.origin());
+    }
+
+    private CodeBinding binding(Recipient recipient, ResetRequest request, CodeTerms terms) {
+        return recipient.binding(
+                parts.realmId(), terms.medium(), request.origin().page().browser());
     }
 
     private Message codeMessage(ResetRequest request, String accountId, Destination destination, ResetCode code) {
@@ -87,7 +93,8 @@ final class RequestJourney {
                 code,
                 lifetime(),
                 expiresAt,
-                request.origin().clientId());
+                request.origin().clientId(),
+                request.origin().page().link());
     }
 
     private CodeTerms terms(Subject subject, DeliveryMedium medium) {

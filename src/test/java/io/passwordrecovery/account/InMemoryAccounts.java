@@ -52,7 +52,19 @@ public final class InMemoryAccounts implements Accounts {
         if (found.isEmpty()) {
             return new NotRecoverable(Reason.UNKNOWN, Optional.empty());
         }
-        Person person = found.get();
+        return lookup(found.get());
+    }
+
+    @Override
+    public AccountLookup byId(String accountId) {
+        return people.values().stream()
+                .filter(person -> person.accountId().equals(accountId))
+                .findFirst()
+                .map(this::lookup)
+                .orElseGet(() -> new NotRecoverable(Reason.UNKNOWN, Optional.empty()));
+    }
+
+    private AccountLookup lookup(Person person) {
         Reason obstacle = obstacles.get(person.accountId());
         return obstacle == null
                 ? new Recoverable(new Account(

@@ -18,7 +18,7 @@ class CodeDigestTest {
     private static final ResetCode CODE = new ResetCode("123456");
     private static final Subject ALICE = Subject.account("alice");
     private static final CodeBinding BINDING =
-            new CodeBinding("realm-1", ALICE, "alice@example.test", "version-1", RESET_PASSWORD);
+            new CodeBinding("realm-1", ALICE, "alice@example.test", "version-1", RESET_PASSWORD, "");
 
     private final InMemoryKeys keys = new InMemoryKeys();
     private final CodeDigest digest = new CodeDigest(keys);
@@ -49,18 +49,22 @@ class CodeDigestTest {
 
     static Stream<CodeBinding> otherBindings() {
         return Stream.of(
-                new CodeBinding("realm-2", ALICE, "alice@example.test", "version-1", RESET_PASSWORD),
-                new CodeBinding("realm-1", Subject.account("bob"), "alice@example.test", "version-1", RESET_PASSWORD),
-                new CodeBinding("realm-1", Subject.decoy("alice"), "alice@example.test", "version-1", RESET_PASSWORD),
-                new CodeBinding("realm-1", ALICE, "alice@moved.test", "version-1", RESET_PASSWORD),
-                new CodeBinding("realm-1", ALICE, "alice@example.test", "version-2", RESET_PASSWORD),
-                new CodeBinding("realm-1", ALICE, "alice@example.testversion-1", "", RESET_PASSWORD));
+                new CodeBinding("realm-2", ALICE, "alice@example.test", "version-1", RESET_PASSWORD, ""),
+                new CodeBinding(
+                        "realm-1", Subject.account("bob"), "alice@example.test", "version-1", RESET_PASSWORD, ""),
+                new CodeBinding(
+                        "realm-1", Subject.decoy("alice"), "alice@example.test", "version-1", RESET_PASSWORD, ""),
+                new CodeBinding("realm-1", ALICE, "alice@moved.test", "version-1", RESET_PASSWORD, ""),
+                new CodeBinding("realm-1", ALICE, "alice@example.test", "version-2", RESET_PASSWORD, ""),
+                new CodeBinding("realm-1", ALICE, "alice@example.testversion-1", "", RESET_PASSWORD, ""),
+                new CodeBinding("realm-1", ALICE, "alice@example.test", "version-1", RESET_PASSWORD, "browser-1"));
     }
 
     @Test
     void everyFieldOfTheBindingIsHashed() {
         assertThat(BINDING.parts(CODE))
-                .containsExactly("realm-1", "a.alice", "alice@example.test", "version-1", "RESET_PASSWORD", "123456")
+                .containsExactly(
+                        "realm-1", "a.alice", "alice@example.test", "version-1", "RESET_PASSWORD", "", "123456")
                 .hasSize(CodeBinding.class.getRecordComponents().length + 1);
     }
 

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CodesTest {
     private static final Subject ALICE = Subject.account("alice");
     private static final CodeBinding BINDING =
-            new CodeBinding("realm-1", ALICE, "alice@example.test", "version-1", CodePurpose.RESET_PASSWORD);
+            new CodeBinding("realm-1", ALICE, "alice@example.test", "version-1", CodePurpose.RESET_PASSWORD, "");
     private static final CodeTerms TERMS = new CodeTerms(8, Duration.ofMinutes(10), "EMAIL");
 
     private final MovableClock clock = new MovableClock();

@@ -17,7 +17,7 @@ class MessageTest {
     @Test
     void textOfAMessageHoldsNeitherCodeNorAddress() {
         Message code = new Message.CodeMessage(
-                "alice", MAILBOX, new ResetCode("123456"), Duration.ofMinutes(10), MovableClock.START, "app");
+                "alice", MAILBOX, new ResetCode("123456"), Duration.ofMinutes(10), MovableClock.START, "app", "");
         Message notice = new Message.ChangeNotice("alice", List.of(MAILBOX), MovableClock.START, MovableClock.START);
 
         assertThat(code.toString()).doesNotContain("123456", "alice@example.test");

@@ -53,6 +53,19 @@ class PasswordUpdateTest {
     }
 
     @Test
+    void whoEnteredThePasswordAMomentAgoIsNotAskedAgain() {
+        UpdateOutcome weak = updateTrusted("short");
+        UpdateOutcome outcome = updateTrusted(NEW);
+
+        assertThat(reason(weak)).isEqualTo(Reason.PASSWORD_REJECTED);
+        assertThat(outcome).isEqualTo(new UpdateOutcome.Updated());
+        assertThat(passwords.of(ALICE)).contains(NEW);
+        assertThat(sessions.ended()).hasSize(1);
+        assertThat(courier.sent()).hasSize(1);
+        assertThat(events).containsExactly("PASSWORD_REJECTED", "updated");
+    }
+
+    @Test
     void nobodyIsToldWhereTheRealmSaysSo() {
         update(Map.of("notify-on-change", "false"), OLD, NEW);
 
@@ -150,6 +163,10 @@ class PasswordUpdateTest {
         PasswordChange change =
                 new PasswordChange(WHO, new CurrentPassword(current), new NewPassword(wanted), Optional.empty());
         return updater(settings).update(change, recorder());
+    }
+
+    private UpdateOutcome updateTrusted(String wanted) {
+        return updater(Map.of()).update(new AuthenticatedChange(WHO, new NewPassword(wanted), true), recorder());
     }
 
     private PasswordUpdate updater(Map<String, String> stored) {

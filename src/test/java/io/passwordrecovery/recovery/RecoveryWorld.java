@@ -150,12 +150,30 @@ final class RecoveryWorld {
         throw new AssertionError("not refused: " + outcome);
     }
 
+    /** Enters a code on a page. */
+    ProofOutcome proves(String name, ResetCode code, Origin origin) {
+        return recovery().prove(new CodeEntry(new TypedName(name), code, origin));
+    }
+
+    /** Chooses a password after a code, on a page. */
+    ReplacementOutcome replaces(Ownership ownership, String password, Optional<Replacement.GoingOn> goingOn) {
+        return replacement().replace(new Replacement(ownership, new NewPassword(password), HOME, goingOn));
+    }
+
     // Anew for each call, as for each request: keys may have been rotated meanwhile.
-    private PasswordRecovery recovery() {
+    PasswordRecovery recovery() {
+        return new PasswordRecovery(parts());
+    }
+
+    PasswordReplacement replacement() {
+        return new PasswordReplacement(parts());
+    }
+
+    private RecoveryParts parts() {
         RecoveryKey key = keys.active();
         List<DeliveryMedium> media = settings.get(RecoveryOptions.DELIVERY_ORDER);
         Subjects subjects = new Subjects(key);
-        return new PasswordRecovery(new RecoveryParts(
+        return new RecoveryParts(
                 "realm-1",
                 settings,
                 accounts,
@@ -169,7 +187,7 @@ final class RecoveryWorld {
                 passwords,
                 new Aftermath(sessions, this::notice, courier, settings),
                 events,
-                clock));
+                clock);
     }
 
     private Message notice(String accountId) {

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.login;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.passwordrecovery.delivery.CodeDelivery;
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.recovery.Ownership;
+
+/** What a login remembers from one page to the next; kept by the server, forgotten with the login. */
+final class RecoveryNotes {
+    private static final String ROOM = "password-recovery.";
+    private static final String ASKED_FOR = ROOM + "asked-for";
+    private static final String MEDIUM = ROOM + "medium";
+    private static final String DESTINATION = ROOM + "destination";
+    private static final String NEXT_CODE_AT = ROOM + "next-code-at";
+    private static final String BY_CODE = ROOM + "by-code";
+    private static final String OWNER = ROOM + "owner";
+    private static final String OWNER_MEDIUM = ROOM + "owner-medium";
+    private static final String OWNER_PASSWORD = ROOM + "owner-password";
+    private static final String OWNER_UNTIL = ROOM + "owner-until";
+    private static final String RESET = ROOM + "reset";
+    private static final String LEADS_TO_APPLICATION = ROOM + "leads-to-application";
+    private static final String PASSWORD_ENTERED_BY = ROOM + "password-entered-by";
+
+    private final AuthenticationSessionModel login;
+
+    RecoveryNotes(AuthenticationSessionModel login) {
+        this.login = login;
+    }
+
+    /** The name that a code was asked for. */
+    Optional<String> askedFor() {
+        return note(ASKED_FOR);
+    }
+
+    void askFor(String name) {
+        login.setAuthNote(ASKED_FOR, name);
+    }
+
+    /** Where a code was said to go, as shown; empty while none was sent. */
+    Optional<CodeDelivery> delivery() {
+        return note(DESTINATION)
+                .map(destination ->
+                        new CodeDelivery(DeliveryMedium.valueOf(note(MEDIUM).orElseThrow()), destination));
+    }
+
+    void delivered(CodeDelivery delivery) {
+        login.setAuthNote(MEDIUM, delivery.medium().name());
+        login.setAuthNote(DESTINATION, delivery.destination());
+    }
+
+    /** When the next code may be asked for. */
+    Instant nextCodeAt() {
+        return instant(NEXT_CODE_AT).orElse(Instant.EPOCH);
+    }
+
+    void nextCodeAt(Instant at) {
+        login.setAuthNote(NEXT_CODE_AT, Long.toString(at.getEpochSecond()));
+    }
+
+    /** Whether a signed-in user proves himself by code rather than by password. */
+    boolean isByCode() {
+        return note(BY_CODE).isPresent();
+    }
+
+    void byCode() {
+        login.setAuthNote(BY_CODE, "true");
+    }
+
+    /** Forgets that a code was asked for. */
+    void startAgain() {
+        login.removeAuthNote(BY_CODE);
+        login.removeAuthNote(ASKED_FOR);
+        login.removeAuthNote(DESTINATION);
+    }
+
+    Optional<Ownership> ownership() {
+        return note(OWNER)
+                .map(owner -> new Ownership(
+                        owner,
+                        DeliveryMedium.valueOf(note(OWNER_MEDIUM).orElseThrow()),
+                        note(OWNER_PASSWORD).orElseThrow(),
+                        instant(OWNER_UNTIL).orElseThrow()));
+    }
+
+    void proven(Ownership ownership) {
+        login.setAuthNote(OWNER, ownership.accountId());
+        login.setAuthNote(OWNER_MEDIUM, ownership.medium().name());
+        login.setAuthNote(OWNER_PASSWORD, ownership.passwordVersion());
+        login.setAuthNote(OWNER_UNTIL, Long.toString(ownership.until().getEpochSecond()));
+    }
+
+    void forgetProof() {
+        login.removeAuthNote(OWNER);
+    }
+
+    /** Whether the login began with a forgotten password: nobody is signed in. */
+    boolean isReset() {
+        return note(RESET).isPresent();
+    }
+
+    void reset(boolean leadsToApplication) {
+        login.setAuthNote(RESET, "true");
+        login.setAuthNote(LEADS_TO_APPLICATION, Boolean.toString(leadsToApplication));
+    }
+
+    /** Whether an application waits for the user; none does who began at a bare link. */
+    boolean leadsToApplication() {
+        return note(LEADS_TO_APPLICATION).filter(Boolean::parseBoolean).isPresent();
+    }
+
+    /** By when, at the latest, the user had entered his password in this login. */
+    Optional<Instant> passwordEnteredBy() {
+        return instant(PASSWORD_ENTERED_BY);
+    }
+
+    void passwordEnteredBy(Instant now) {
+        login.setAuthNote(PASSWORD_ENTERED_BY, Long.toString(now.getEpochSecond()));
+    }
+
+    private Optional<Instant> instant(String name) {
+        return note(name).map(Long::parseLong).map(Instant::ofEpochSecond);
+    }
+
+    private Optional<String> note(String name) {
+        return Optional.ofNullable(login.getAuthNote(name));
+    }
+}
