@@ -113,6 +113,12 @@ public final class TestRealm implements AutoCloseable {
         recovery.configure(settings);
     }
 
+    /** Uses the reset code for forgotten passwords, and these steps after it. */
+    public void resetByCode(String... furtherSteps) {
+        new ResetFlow(resource().flows()).install(furtherSteps);
+        change(realm -> realm.setResetCredentialsFlow(ResetFlow.ALIAS));
+    }
+
     public void switchOn() {
         recovery.enable(true);
     }

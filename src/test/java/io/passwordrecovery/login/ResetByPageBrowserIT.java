@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.login;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import io.passwordrecovery.login.pages.AppPage;
+import io.passwordrecovery.login.pages.CodePage;
+import io.passwordrecovery.login.pages.SignInPage;
+import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.TestApp;
+import io.passwordrecovery.testkit.TestRealm;
+import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.browser.TestBrowser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ResetByPageBrowserIT {
+    @AutoClose
+    static final TestRealm realm = TestRealm.create(KeycloakServer.shared());
+
+    @AutoClose
+    static final TestApp app = TestApp.create(realm);
+
+    @AutoClose
+    static final TestBrowser browser = new TestBrowser();
+
+    @BeforeAll
+    static void useTheResetCode() {
+        realm.resetByCode();
+    }
+
+    @Test
+    void forgetfulUserGetsBackIntoTheApplicationInTheSameTab() {
+        TestUser alice = user("alice");
+        Page page = browser.newPage();
+
+        page.navigate(app.signIn("state-of-alice"));
+        CodePage codePage = new SignInPage(page).forgotPassword().choose("alice");
+        assertThat(codePage.intro()).containsText("a***@e***");
+        codePage.enterRight(realm.inbox().codeFor(alice)).set("brand new passw0rd");
+
+        AppPage back = new AppPage(page);
+        assertThat(back.user()).isEqualTo("alice");
+        assertThat(back.state()).isEqualTo("state-of-alice");
+        assertThat(realm.canSignIn(alice, "brand new passw0rd")).isTrue();
+    }
+
+    @Test
+    void sameClicksForAnUnknownUserEndAtWrongCode() {
+        Page page = browser.newPage();
+
+        page.navigate(app.signIn("state"));
+        CodePage codePage = new SignInPage(page).forgotPassword().choose("nobody@example.test");
+        assertThat(codePage.intro()).containsText("n***@e***");
+        codePage.enterWrong("123456");
+
+        assertThat(codePage.error()).containsText("Attempts left: 4");
+    }
+
+    private static TestUser user(String name) {
+        return realm.user(name)
+                .email(name + "@example.test")
+                .password("the old passw0rd")
+                .create();
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.login.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** The page for the code, {@code reset-code.ftl}. */
+public record CodePage(Page page) {
+    public CodePage {
+        assertThat(page.locator("#kc-reset-code-form")).isVisible();
+    }
+
+    /** Enters a code; what comes next is the test's business. */
+    public void enter(String code) {
+        field().fill(code);
+        page.locator("#kc-submit").click();
+    }
+
+    /** Enters a code that is not right, and waits for the page to say so. */
+    public CodePage enterWrong(String code) {
+        enter(code);
+        assertThat(error()).isVisible();
+        return new CodePage(page);
+    }
+
+    public NewPasswordPage enterRight(String code) {
+        enter(code);
+        return new NewPasswordPage(page);
+    }
+
+    public Locator field() {
+        return page.locator("#code");
+    }
+
+    /** What the page says of the code that was entered. */
+    public Locator error() {
+        return page.locator("#input-error-code");
+    }
+
+    /** What the page says at its top. */
+    public Locator message() {
+        return page.locator(".kc-feedback-text").first();
+    }
+
+    public Locator intro() {
+        return page.locator("#kc-reset-code-intro");
+    }
+
+    public Locator countdown() {
+        return page.locator("#kc-reset-code-wait");
+    }
+
+    public Locator resend() {
+        return page.locator("#kc-resend");
+    }
+
+    public Locator send() {
+        return page.locator("#kc-send");
+    }
+
+    public void startAgain() {
+        page.locator("#kc-start-again").click();
+    }
+}
