@@ -82,6 +82,7 @@ final class CodePage {
     }
 
     Response render(LoginFormsProvider form, PageMessage message) {
+        stayOpen();
         message.addTo(form);
         return form.setAttribute(ResetCodeForm.VIEW, view()).createForm(ResetCodeForm.TEMPLATE);
     }
@@ -109,6 +110,13 @@ final class CodePage {
                         : new FormMessage(null, ResetCodeForm.TOO_OFTEN, Long.toString(wait.toMinutes() + 1)));
     }
 
+    // Keycloak gives up on a page that nobody touches for five minutes (ClientSessionCode.isActionActive, 26.7); this
+    // one has to outlive the code, to take it late and to say that it came too late.
+    private void stayOpen() {
+        Instant until = now().plus(provider.settings().get(RecoveryOptions.CODE_LIFETIME));
+        login.getParentSession().setTimestamp(Math.toIntExact(until.getEpochSecond()));
+    }
+
     // Nothing in it depends on whether there is such an account.
     private Map<String, Object> view() {
         Optional<CodeDelivery> delivery = isAsked() ? notes.delivery() : Optional.empty();
@@ -122,7 +130,7 @@ final class CodePage {
                 "otherMedium",
                         delivery.flatMap(shown -> otherMedium()).map(Enum::name).orElse(""),
                 "lifetimeMinutes", Long.toString(lifetime),
-                "wait", isCounting ? Long.toString(wait.toSeconds()) : "0");
+                "wait", isCounting ? Long.toString(wait.toSeconds() + 1) : "0");
     }
 
     private Optional<DeliveryMedium> otherMedium() {

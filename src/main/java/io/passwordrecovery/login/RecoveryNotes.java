@@ -58,8 +58,9 @@ final class RecoveryNotes {
         return instant(NEXT_CODE_AT).orElse(Instant.EPOCH);
     }
 
+    // In whole seconds, rounded up: who waits as told must not come too early.
     void nextCodeAt(Instant at) {
-        login.setAuthNote(NEXT_CODE_AT, Long.toString(at.getEpochSecond()));
+        login.setAuthNote(NEXT_CODE_AT, Long.toString(at.getEpochSecond() + 1));
     }
 
     /** Whether a signed-in user proves himself by code rather than by password. */

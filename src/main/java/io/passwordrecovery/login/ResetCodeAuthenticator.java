@@ -48,7 +48,9 @@ final class ResetCodeAuthenticator implements Authenticator {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         CodePage page = page(context).orElseThrow(() -> new IllegalStateException("the page knows whom it is for"));
         if (ResetCodeForm.START_AGAIN.equals(form.getFirst(ResetCodeForm.BUTTON))) {
-            context.resetFlow();
+            // A redirect: what follows is opened, not submitted, and so sends nothing.
+            context.forceChallenge(
+                    new ResetLogin(context.getSession(), context.getAuthenticationSession()).startAgain());
             return;
         }
         Optional<PageMessage> sent = page.sendIfWanted(form);

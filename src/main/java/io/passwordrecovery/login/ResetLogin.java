@@ -74,7 +74,7 @@ final class ResetLogin {
 
     /** The page for the user name. */
     Response startAgain() {
-        boolean endsHere = !notes.leadsToApplication();
+        boolean endsHere = notes.isReset() ? !notes.leadsToApplication() : login.getAuthNote(END) != null;
         AuthenticationProcessor.resetFlow(login, LoginActionsService.RESET_CREDENTIALS_PATH);
         if (endsHere) {
             login.setAuthNote(END, "true");

@@ -15,7 +15,7 @@ public record CodePage(Page page) {
     /** Enters a code; what comes next is the test's business. */
     public void enter(String code) {
         field().fill(code);
-        page.locator("#kc-submit").click();
+        Submit.by(page.locator("#kc-submit"));
     }
 
     /** Enters a code that is not right, and waits for the page to say so. */
@@ -60,7 +60,19 @@ public record CodePage(Page page) {
         return page.locator("#kc-send");
     }
 
+    /** Presses the button for a first code, and waits for the answer. */
+    public CodePage sendFirst() {
+        Submit.by(send());
+        return new CodePage(page);
+    }
+
+    /** Presses the button for a new code, and waits for the answer. */
+    public CodePage sendNew() {
+        Submit.by(resend());
+        return new CodePage(page);
+    }
+
     public void startAgain() {
-        page.locator("#kc-start-again").click();
+        Submit.by(page.locator("#kc-start-again"));
     }
 }

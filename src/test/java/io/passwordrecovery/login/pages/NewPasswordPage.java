@@ -20,7 +20,7 @@ public record NewPasswordPage(Page page) {
     public void set(String password, String confirmation) {
         page.locator("#password-new").fill(password);
         page.locator("#password-confirm").fill(confirmation);
-        page.locator("#kc-submit").click();
+        Submit.by(page.locator("#kc-submit"));
     }
 
     /** Enters the current password and a new one. */
@@ -33,17 +33,30 @@ public record NewPasswordPage(Page page) {
         return page.locator("#password-current");
     }
 
+    /** The choice that a realm may leave to the user. */
+    public Locator signOutOthers() {
+        return page.locator("#logout-sessions");
+    }
+
     /** What the page says of a field. */
     public Locator error(String field) {
         return page.locator("#input-error-" + field);
     }
 
+    public Locator forgottenButton() {
+        return page.locator("#kc-forgotten");
+    }
+
     public CodePage forgotten() {
-        page.locator("#kc-forgotten").click();
+        Submit.by(forgottenButton());
         return new CodePage(page);
     }
 
+    public Locator cancelButton() {
+        return page.locator("#kc-cancel");
+    }
+
     public void cancel() {
-        page.locator("#kc-cancel").click();
+        Submit.by(cancelButton());
     }
 }

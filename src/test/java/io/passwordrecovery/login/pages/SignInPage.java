@@ -14,8 +14,13 @@ public record SignInPage(Page page) {
     /** Enters name and password; what comes next is the test's business. */
     public void signIn(String username, String password) {
         page.locator("#username").fill(username);
+        signInAgain(password);
+    }
+
+    /** Enters the password of the user whom the page already knows. */
+    public void signInAgain(String password) {
         page.locator("#password").fill(password);
-        page.locator("#kc-login").click();
+        Submit.by(page.locator("#kc-login"));
     }
 
     public ChooseUserPage forgotPassword() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.testkit.browser;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,23 @@ public final class TestBrowser implements AutoCloseable {
             browser = playwright.chromium().launch(launch);
         }
         return browser.newContext(options);
+    }
+
+    /** Closes all pages that were opened, and forgets their cookies. */
+    public void closePages() {
+        contexts().forEach(BrowserContext::close);
+    }
+
+    /** Prints what the open pages show, for somebody who looks at a failed test. */
+    public void show(PrintStream out) {
+        contexts().stream().flatMap(context -> context.pages().stream()).forEach(page -> {
+            out.println(page.url());
+            out.println(page.locator("body").innerText());
+        });
+    }
+
+    private List<BrowserContext> contexts() {
+        return browser == null ? List.of() : List.copyOf(browser.contexts());
     }
 
     @Override

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.login;
+
+import java.time.Duration;
+import java.util.Map;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.passwordrecovery.login.pages.AppPage;
+import io.passwordrecovery.login.pages.ChooseUserPage;
+import io.passwordrecovery.login.pages.CodePage;
+import io.passwordrecovery.login.pages.ExpiredPage;
+import io.passwordrecovery.login.pages.NewPasswordPage;
+import io.passwordrecovery.login.pages.SignInPage;
+import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.TestUser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** More than one tab, and pages that were left behind: each ends in a page that says what to do. */
+class TabsBrowserIT {
+    @AutoClose
+    @RegisterExtension
+    static final LoginWorld world = LoginWorld.create();
+
+    @Test
+    void codeAskedForInOneTabIsAcceptedInAnother() {
+        TestUser alice = world.user("alice");
+        CodePage first = world.ask("alice");
+        CodePage second = world.ask(first.page().context().newPage(), "alice");
+
+        String old = world.realm().inbox().codeFor(alice);
+        String code = world.realm().inbox().codeFor(alice);
+
+        second.enterWrong(old);
+        first.enterRight(code).set(LoginWorld.NEW);
+        assertThat(new AppPage(first.page()).user()).isEqualTo("alice");
+    }
+
+    @Test
+    void oneOfTwoTabsWinsAndTheOtherIsToldThatTheCodeIsNotRight() {
+        world.configure(Map.of("cooldown", "30"));
+        TestUser bert = world.user("bert");
+        CodePage first = world.ask("bert");
+        CodePage second = world.ask(first.page().context().newPage(), "bert");
+        String code = world.realm().inbox().codeFor(bert);
+
+        NewPasswordPage winner = first.enterRight(code);
+        assertThat(second.enterWrong(code).error()).containsText("This is not the right code");
+
+        winner.set(LoginWorld.NEW);
+        assertThat(new AppPage(first.page()).user()).isEqualTo("bert");
+    }
+
+    @Test
+    void tabLeftBehindByAFinishedResetGoesBackToTheApplication() {
+        world.configure(Map.of("cooldown", "30"));
+        TestUser cleo = world.user("cleo");
+        CodePage first = world.ask("cleo");
+        CodePage second = world.ask(first.page().context().newPage(), "cleo");
+        first.enterRight(world.realm().inbox().codeFor(cleo)).set(LoginWorld.NEW);
+        new AppPage(first.page());
+
+        // Keycloak's script on each page notices that the browser is signed in (authChecker.js, 26.7).
+        assertThat(new AppPage(second.page()).user()).isEqualTo("cleo");
+    }
+
+    @Test
+    void sameLoginInASecondTabIsSaidToHaveExpiredOnceTheCodeIsEntered() {
+        TestUser dora = world.user("dora");
+        CodePage first = world.ask("dora");
+        String code = world.realm().inbox().codeFor(dora);
+        Page tab = first.page().context().newPage();
+        tab.navigate(first.page().url());
+        CodePage second = new CodePage(tab);
+        first.enterRight(code);
+
+        second.enter(code);
+
+        new ExpiredPage(tab).goOn();
+        new NewPasswordPage(tab).set(LoginWorld.NEW);
+        assertThat(new AppPage(tab).user()).isEqualTo("dora");
+    }
+
+    @Test
+    void backFromTheNewPasswordLeadsToAPageThatGoesOn() {
+        TestUser dirk = world.user("dirk");
+        CodePage page = world.ask("dirk");
+        page.enterRight(world.realm().inbox().codeFor(dirk));
+
+        page.page().goBack();
+
+        new ExpiredPage(page.page()).goOn();
+        new NewPasswordPage(page.page()).set(LoginWorld.NEW);
+        assertThat(new AppPage(page.page()).user()).isEqualTo("dirk");
+    }
+
+    @Test
+    void restartedLoginBeginsAtTheBeginning() {
+        TestUser emma = world.user("emma");
+        CodePage page = world.ask("emma");
+        page.enterRight(world.realm().inbox().codeFor(emma));
+        page.page().goBack();
+
+        new ExpiredPage(page.page()).startAgain();
+
+        CodePage again = new SignInPage(page.page()).forgotPassword().choose("emma");
+        again.enterRight(world.realm().inbox().codeFor(emma)).set(LoginWorld.NEW);
+        assertThat(new AppPage(page.page()).user()).isEqualTo("emma");
+    }
+
+    @Test
+    void loginThatHasTimedOutStartsFromTheBeginning() {
+        world.user("fred");
+        CodePage page = world.ask("fred");
+
+        KeycloakServer.shared().advance(Duration.ofMinutes(50));
+        page.enter("123456");
+
+        assertThat(new SignInPage(page.page()).message()).contains("timed out");
+    }
+
+    @Test
+    void newPasswordPageThatWasLeftOpenStartsFromTheBeginning() {
+        TestUser gina = world.user("gina");
+        NewPasswordPage page =
+                world.ask("gina").enterRight(world.realm().inbox().codeFor(gina));
+
+        KeycloakServer.shared().advance(Duration.ofMinutes(50));
+        page.set(LoginWorld.NEW);
+
+        assertThat(new SignInPage(page.page()).message()).contains("timed out");
+        assertThat(world.realm().canSignIn(gina, LoginWorld.OLD)).isTrue();
+    }
+
+    @Test
+    void bareLinkEndsOnAPageThatSaysThatItIsDoneEvenAfterStartingAgain() {
+        TestUser hugo = world.user("hugo");
+        Page page = world.browser().newPage();
+        page.navigate(world.realm().keycloak().url() + "/realms/"
+                + world.realm().name() + "/login-actions/reset-credentials?client_id=web");
+
+        new ChooseUserPage(page).choose("nobody").startAgain();
+        new ChooseUserPage(page)
+                .choose("hugo")
+                .enterRight(world.realm().inbox().codeFor(hugo))
+                .set(LoginWorld.NEW);
+
+        assertThat(page.locator("#kc-info-message")).isVisible();
+        assertThat(world.realm().canSignIn(hugo, LoginWorld.NEW)).isTrue();
+    }
+}

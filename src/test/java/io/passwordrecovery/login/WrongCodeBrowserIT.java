@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.login;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.passwordrecovery.login.pages.CodePage;
+import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.TestUser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** What the page makes of a code. */
+class WrongCodeBrowserIT {
+    static final String USED_UP = "one wrong code too many";
+
+    @AutoClose
+    @RegisterExtension
+    static final LoginWorld world = LoginWorld.create();
+
+    @Test
+    void rightCodeIsRefusedAfterFiveWrongOnesAndANewOneIsAccepted() {
+        TestUser bob = world.user("bob");
+        CodePage page = world.ask("bob");
+        String code = codeFor(bob);
+
+        for (int left = 4; left > 0; left--) {
+            assertThat(page.enterWrong(LoginWorld.wrong(code)).error()).containsText("Attempts left: " + left);
+        }
+        assertThat(page.enterWrong(LoginWorld.wrong(code)).error()).containsText(USED_UP);
+        assertThat(page.enterWrong(code).error()).containsText(USED_UP);
+
+        assertThat(page.sendNew().message()).containsText("A new code is on its way");
+        page.enterRight(codeFor(bob));
+    }
+
+    @Test
+    void newCodeDoesNotForgetTheFailures() {
+        world.configure(Map.of("failures-per-account", "6"));
+        TestUser carl = world.user("carl");
+        CodePage page = world.ask("carl");
+        String code = codeFor(carl);
+        for (int guess = 0; guess < 5; guess++) {
+            page.enterWrong(LoginWorld.wrong(code));
+        }
+
+        page.sendNew();
+        String newCode = codeFor(carl);
+
+        assertThat(page.enterWrong(LoginWorld.wrong(newCode)).error()).containsText(USED_UP);
+        assertThat(page.enterWrong(newCode).error()).containsText(USED_UP);
+    }
+
+    @Test
+    void focusIsInTheFieldAfterAWrongCodeAndTheFieldSaysWhatIsWrong() {
+        TestUser dora = world.user("dora");
+        CodePage page = world.ask("dora");
+
+        page.enterWrong(LoginWorld.wrong(codeFor(dora)));
+
+        assertThat(page.field()).isFocused();
+        assertThat(page.field()).hasValue("");
+        assertThat(page.field()).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void emptyCodeCostsNoAttempt() {
+        TestUser emil = world.user("emil");
+        CodePage page = world.ask("emil");
+
+        assertThat(page.enterWrong("  ").error()).containsText("Please enter the code");
+
+        assertThat(page.enterWrong(LoginWorld.wrong(codeFor(emil))).error()).containsText("Attempts left: 4");
+    }
+
+    @Test
+    void spacesAndFullWidthDigitsAreAccepted() {
+        TestUser fritz = world.user("fritz");
+        CodePage page = world.ask("fritz");
+        String code = codeFor(fritz);
+
+        page.enterRight(" " + fullWidth(code.substring(0, 3)) + "\u3000 " + code.substring(3) + " ");
+    }
+
+    @Test
+    void codeIsGoodAsLongAsTheMailSaysThoughThePageWasLeftOpen() {
+        TestUser gerda = world.user("gerda");
+        CodePage page = world.ask("gerda");
+        String code = codeFor(gerda);
+
+        KeycloakServer.shared().advance(Duration.ofMinutes(9));
+
+        page.enterRight(code);
+    }
+
+    @Test
+    void codeThatIsTooOldIsSaidToBeSoAndANewOneHelps() {
+        TestUser hans = world.user("hans");
+        CodePage page = world.ask("hans");
+        String code = codeFor(hans);
+
+        KeycloakServer.shared().advance(Duration.ofMinutes(11));
+
+        assertThat(page.enterWrong(code).error()).containsText("The code is no longer good");
+        page.sendNew().enterRight(codeFor(hans));
+    }
+
+    @Test
+    void earlierCodeIsWrongOnceANewOneIsSent() {
+        TestUser ida = world.user("ida");
+        CodePage page = world.ask("ida");
+        String first = codeFor(ida);
+
+        page.sendNew();
+        String second = codeFor(ida);
+
+        assertThat(page.enterWrong(first).error()).containsText("Attempts left: 4");
+        page.enterRight(second);
+    }
+
+    private static String codeFor(TestUser user) {
+        return world.realm().inbox().codeFor(user);
+    }
+
+    private static String fullWidth(String digits) {
+        StringBuilder wide = new StringBuilder();
+        digits.chars().forEach(digit -> wide.append((char) (digit - '0' + '\uff10')));
+        return wide.toString();
+    }
+}
