@@ -6,6 +6,7 @@
     <#if section = "header">
         ${msg(changePassword.asksCurrent?then("changePasswordTitle", "changePasswordNewTitle"))}
     <#elseif section = "form">
+        <@parts.style/>
         <form id="kc-change-password-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate>
             <#-- for password managers: whose password it is -->
             <input type="text" name="username" value="${username}" autocomplete="username" readonly hidden>

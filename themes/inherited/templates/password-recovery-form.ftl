@@ -4,6 +4,10 @@
 <#if themeField.exists><#assign field = themeField.import()></#if>
 <#if themeButtons.exists><#assign buttons = themeButtons.import()></#if>
 
+<#macro style>
+    <link rel="stylesheet" href="${url.resourcesPath}/css/password-recovery.css">
+</#macro>
+
 <#macro text name label autocomplete error="">
     <#if (field.input)??>
         <@field.input name=name label=label autocomplete=autocomplete error=error autofocus=true/>
@@ -58,9 +62,7 @@
             <@field.checkbox name=name label=label value=true/>
         <#else>
             <div id="kc-form-options" class="${properties.kcFormOptionsClass!}">
-                <div class="checkbox">
-                    <label for="${name}"><input type="checkbox" id="${name}" name="${name}" checked> ${label}</label>
-                </div>
+                <label class="password-recovery-choice" for="${name}"><input type="checkbox" id="${name}" name="${name}" checked> ${label}</label>
             </div>
         </#if>
     </div>
@@ -71,7 +73,7 @@
         <@buttons.actionGroup><#nested></@buttons.actionGroup>
     <#else>
         <div class="${properties.kcFormGroupClass!}">
-            <div class="${properties.kcFormButtonsClass!}"><#nested></div>
+            <div class="${properties.kcFormButtonsClass!}"><div class="password-recovery-actions"><#nested></div></div>
         </div>
     </#if>
 </#macro>

@@ -4,6 +4,7 @@
     <#if section = "header">
         ${msg(resetCode.asked?then("resetCodeTitle", "changePasswordNewTitle"))}
     <#elseif section = "form">
+        <@parts.style/>
         <form id="kc-reset-code-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post" novalidate data-medium="${resetCode.medium}">
             <#if resetCode.asked>
                 <#-- The marks around an address keep it from left to right in every language. -->

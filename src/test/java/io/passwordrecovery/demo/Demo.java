@@ -48,6 +48,7 @@ public final class Demo {
                         "--http-host=" + LOOPBACK,
                         "--http-port=" + port,
                         "--http-management-port=" + managementPort,
+                        "--spi-theme--folder--dir=" + TestSettings.themes(),
                         "--health-enabled=true"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> screen.say("Stopping.")));
         screen.begin("Starting Keycloak");

@@ -17,6 +17,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
 
 /** Keycloak's image in a container. */
 final class ContainerKeycloak implements KeycloakServer {
@@ -51,6 +52,9 @@ final class ContainerKeycloak implements KeycloakServer {
                 .withEnv(KeycloakProcess.FAST_START)
                 .withExtraHost(TEST_HOST, "host-gateway")
                 .withProviderLibsFrom(jars)
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(TestSettings.themes().resolve("sample")),
+                        "/opt/keycloak/themes/sample")
                 .withStartupTimeout(Duration.ofMinutes(3));
         ServerOptions.ALWAYS.forEach(container::withCustomCommand);
         options.forEach(container::withCustomCommand);

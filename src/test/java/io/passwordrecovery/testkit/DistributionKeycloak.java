@@ -92,6 +92,7 @@ final class DistributionKeycloak implements KeycloakServer {
                 "--http-host=" + LOOPBACK,
                 "--http-port=" + url.getPort(),
                 "--http-management-port=" + managementUrl.getPort()));
+        arguments.add("--spi-theme--folder--dir=" + TestSettings.themes());
         arguments.addAll(ServerOptions.ALWAYS);
         arguments.addAll(options);
         return arguments;

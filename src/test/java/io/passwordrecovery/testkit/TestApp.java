@@ -40,6 +40,7 @@ public final class TestApp implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
             TestApp app = new TestApp(realm, server);
             server.createContext("/back", app::back);
+            server.createContext("/favicon.ico", TestApp::noIcon);
             server.start();
             realm.client(CLIENT, client -> {
                 client.setRedirectUris(List.of(app.address() + "/*"));
@@ -81,6 +82,11 @@ public final class TestApp implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         exchange.sendResponseHeaders(200, page.length);
         exchange.getResponseBody().write(page);
+        exchange.close();
+    }
+
+    private static void noIcon(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(204, -1);
         exchange.close();
     }
 

@@ -22,6 +22,11 @@ public final class TestSettings {
         return Path.of(required("keycloak.provider"));
     }
 
+    /** The directory with the sample theme. */
+    public static Path themes() {
+        return Path.of(required("keycloak.themes"));
+    }
+
     /** A directory that may be kept from run to run. */
     public static Path workDirectory() {
         return Path.of(required("keycloak.work"));
