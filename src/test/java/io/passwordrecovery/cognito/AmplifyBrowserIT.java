@@ -39,10 +39,7 @@ class AmplifyBrowserIT {
     static final TestBrowser browser = new TestBrowser();
 
     @BeforeAll
-    static void serve() {
-        String script = NodeProject.installed().bundle("password-page.mjs");
-        app.withScript(script);
-        stranger.withScript(script);
+    static void clientAndPolicy() {
         realm.client("page", client -> client.setWebOrigins(List.of(app.origin())));
         realm.passwordPolicy("length(8)");
     }
@@ -110,6 +107,7 @@ class AmplifyBrowserIT {
     }
 
     private static PasswordPage open(PageServer server) {
+        server.runs(NodeProject.installed().bundle("password-page.mjs"));
         Page page = browser.newPage();
         page.navigate(server.origin() + "/?client=page&realm=" + keycloak.url() + "/realms/" + realm.name());
         return new PasswordPage(page);

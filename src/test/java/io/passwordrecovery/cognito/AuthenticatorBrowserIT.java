@@ -38,7 +38,7 @@ class AuthenticatorBrowserIT {
     @Test
     void userWhoForgotThePasswordSetsANewOne() {
         // given
-        app.withScript(NodeProject.installed().bundle("authenticator-page.jsx"));
+        app.runs(NodeProject.installed().bundle("authenticator-page.jsx"));
         realm.client("page", client -> client.setWebOrigins(List.of(app.origin())));
         TestUser alice =
                 realm.user("alice").email("alice@example.test").password(OLD).create();

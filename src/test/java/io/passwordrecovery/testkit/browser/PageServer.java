@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -22,6 +23,8 @@ public final class PageServer implements AutoCloseable {
 
     private final HttpServer server;
 
+    private volatile String script = "";
+
     private PageServer(HttpServer server) {
         this.server = server;
     }
@@ -31,7 +34,8 @@ public final class PageServer implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
             PageServer pages = new PageServer(server);
-            pages.serve("/", "text/html; charset=utf-8", PAGE);
+            pages.serve("/", "text/html; charset=utf-8", () -> PAGE);
+            pages.serve("/script.js", "text/javascript; charset=utf-8", () -> pages.script);
             server.start();
             return pages;
         } catch (IOException e) {
@@ -40,9 +44,8 @@ public final class PageServer implements AutoCloseable {
     }
 
     /** Makes this the page's script; it finds an element {@code root}. */
-    public PageServer withScript(String script) {
-        serve("/script.js", "text/javascript; charset=utf-8", script);
-        return this;
+    public void runs(String pagesScript) {
+        script = pagesScript;
     }
 
     /** As browsers send it, and clients list it. */
@@ -50,9 +53,9 @@ public final class PageServer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    private void serve(String path, String type, String content) {
-        byte[] body = content.getBytes(StandardCharsets.UTF_8);
+    private void serve(String path, String type, Supplier<String> content) {
         server.createContext(path, exchange -> {
+            byte[] body = content.get().getBytes(StandardCharsets.UTF_8);
             try (exchange) {
                 exchange.getResponseHeaders().set("Content-Type", type);
                 exchange.sendResponseHeaders(200, body.length);
