@@ -47,6 +47,11 @@ record CognitoAnswer(int status, String error, String message, String json) {
         return new CognitoAnswer(otherStatus, error, message, json);
     }
 
+    /** False where the same call may fare better in a moment. */
+    boolean isFinal() {
+        return !error.equals(CognitoError.TooManyRequestsException.name());
+    }
+
     /** The form in which it is kept for a retry. */
     Map<String, String> notes() {
         return Map.of("status", Integer.toString(status), "error", error, "message", message, "json", json);

@@ -46,7 +46,10 @@ final class CognitoCall {
         // The libraries give one id to a call and all its retries; each is done once.
         String[] call = {invocation, action.name(), body.object().toString()};
         return provider.retriedCalls()
-                .once(call, () -> work.get().notes())
+                .once(
+                        call,
+                        () -> work.get().notes(),
+                        answer -> CognitoAnswer.of(answer).isFinal())
                 .map(CognitoAnswer::of)
                 .orElseGet(() -> CognitoError.TooManyRequestsException.because("This call is still under way."));
     }

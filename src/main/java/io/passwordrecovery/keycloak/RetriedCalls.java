@@ -4,6 +4,7 @@ package io.passwordrecovery.keycloak;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.passwordrecovery.keys.RecoveryKey;
@@ -32,9 +33,11 @@ public final class RetriedCalls {
      *
      * @param call the library's id of the call, and everything that makes it what it is
      * @param work returns the answer in a form that can be kept
+     * @param isFinal whether a retry is to get this answer too; if not, the retry does the call
      * @return empty where the first try is under way for longer than a caller can wait
      */
-    public Optional<Map<String, String>> once(String[] call, Supplier<Map<String, String>> work) {
+    public Optional<Map<String, String>> once(
+            String[] call, Supplier<Map<String, String>> work, Predicate<Map<String, String>> isFinal) {
         String name = "call." + key.macText(call);
         if (!store.putIfAbsent(name + ".begun", REMEMBERED)) {
             return firstTrysAnswer(name);
@@ -42,12 +45,14 @@ public final class RetriedCalls {
         boolean answered = false;
         try {
             Map<String, String> answer = work.get();
-            store.put(name, REMEMBERED, answer);
-            answered = true;
+            if (isFinal.test(answer)) {
+                store.put(name, REMEMBERED, answer);
+                answered = true;
+            }
             return Optional.of(answer);
         } finally {
             if (!answered) {
-                // A fault: the next try is the first again.
+                // A fault, or a matter of seconds: the next try is the first again.
                 store.remove(name + ".begun");
             }
         }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.cognito;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.passwordrecovery.testkit.Answer;
+import io.passwordrecovery.testkit.Await;
+import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.TestRealm;
+import io.passwordrecovery.testkit.TestUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A node whose delivery queue is full asks for patience: the library's next try may succeed. */
+class BusyNodeIT {
+    @Test
+    void retrySucceedsOnceTheQueueHasRoom() {
+        try (KeycloakServer own = KeycloakServer.start("--spi-password-recovery--default--queue-capacity=1");
+                TestRealm realm = TestRealm.create(own);
+                AmplifyInNode amplify = new AmplifyInNode(realm)) {
+            realm.user("alice").email("alice@example.test").create();
+            TestUser bob = realm.user("bob").email("bob@example.test").create();
+            CognitoApi call = CognitoApi.of(realm)
+                    .with("Amz-Sdk-Invocation-Id", UUID.randomUUID().toString());
+            realm.inbox().hold();
+            call.forgotPassword("alice");
+
+            Answer busy = call.forgotPassword("bob");
+            String thrown = amplify.resetPassword("bob").error();
+            realm.inbox().release();
+            Await.until(
+                    "bob's retry is accepted", () -> call.forgotPassword("bob").status() == 200);
+
+            assertThat(busy.status()).isEqualTo(400);
+            assertThat(busy.header("x-amzn-ErrorType")).hasValue("TooManyRequestsException");
+            assertThat(thrown)
+                    .isEqualTo("TooManyRequestsException: Too many requests, please try again in a few seconds.");
+            realm.inbox().codeFor(bob);
+            assertThat(realm.inbox().count(bob.email())).isEqualTo(1);
+        }
+    }
+}
