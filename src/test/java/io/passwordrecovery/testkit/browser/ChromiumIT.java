@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-class TestBrowserIT {
+class ChromiumIT {
     @AutoClose
     static final TestBrowser browser = new TestBrowser();
 
