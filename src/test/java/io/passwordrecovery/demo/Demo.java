@@ -37,7 +37,11 @@ public final class Demo {
 
         KeycloakHome home = home(screen);
         // Nothing stops while it starts but by a signal; then each of the two stops itself.
-        Inbox inbox = Inbox.open(LOOPBACK, screen::mail);
+        InboxPage page = InboxPage.open();
+        Inbox inbox = Inbox.open(LOOPBACK, mail -> {
+            screen.mail(mail);
+            page.add(mail);
+        });
         KeycloakProcess keycloak = KeycloakProcess.start(
                 home,
                 log(),
@@ -55,7 +59,7 @@ public final class Demo {
         keycloak.awaitReady(URI.create("http://" + LOOPBACK + ":" + managementPort), screen::tick);
         DemoRealm.makeAnew(url, LOOPBACK, inbox.port());
         screen.done();
-        screen.say(Guide.text(url, log()));
+        screen.say(Guide.text(url, page.address(), log()));
     }
 
     private static KeycloakHome home(Screen screen) {
