@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.rest;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -12,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.Odds;
 import io.passwordrecovery.testkit.RestApi;
 import io.passwordrecovery.testkit.TestRealm;
 
@@ -62,34 +61,12 @@ class AnswerTimeIT {
     }
 
     private static double chanceToTell(Consumer<String> call) {
-        List<Long> known = new ArrayList<>();
-        List<Long> unknown = new ArrayList<>();
-        for (int round = 0; round <= ROUNDS; round++) {
-            for (int i = 0; i < NAMES; i++) {
-                long[] times = {time(call, "known" + i), time(call, "nobody" + i)};
-                // The first round warms the server up.
-                if (round > 0) {
-                    known.add(times[0]);
-                    unknown.add(times[1]);
-                }
-            }
-        }
-        return areaUnderCurve(known, unknown);
+        return Odds.of(name -> time(call, name), NAMES, ROUNDS);
     }
 
     private static long time(Consumer<String> call, String name) {
         long start = System.nanoTime();
         call.accept(name);
         return System.nanoTime() - start;
-    }
-
-    private static double areaUnderCurve(List<Long> known, List<Long> unknown) {
-        double longer = 0;
-        for (long one : known) {
-            for (long other : unknown) {
-                longer += one > other ? 1 : one == other ? 0.5 : 0;
-            }
-        }
-        return longer / known.size() / unknown.size();
     }
 }

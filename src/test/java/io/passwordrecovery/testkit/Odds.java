@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** How well the time of an answer tells existing users from unknown ones. */
+public final class Odds {
+    private Odds() {}
+
+    /**
+     * Measures names {@code known0}, … against {@code nobody0}, …, by turns.
+     *
+     * @param time of one call, in any unit
+     * @param names how many of each kind
+     * @param rounds how often each; another one before them warms the server up
+     * @return how often an existing name takes longer (AUC): 0.5 tells nothing, 0 and 1 everything
+     */
+    public static double of(ToLongFunction<String> time, int names, int rounds) {
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            for (int i = 0; i < names; i++) {
+                long first = time.applyAsLong("known" + i);
+                long second = time.applyAsLong("nobody" + i);
+                if (round > 0) {
+                    known.add(first);
+                    unknown.add(second);
+                }
+            }
+        }
+        return areaUnderCurve(known, unknown);
+    }
+
+    private static double areaUnderCurve(List<Long> known, List<Long> unknown) {
+        double longer = 0;
+        for (long one : known) {
+            for (long other : unknown) {
+                longer += one > other ? 1 : one == other ? 0.5 : 0;
+            }
+        }
+        return longer / known.size() / unknown.size();
+    }
+}
