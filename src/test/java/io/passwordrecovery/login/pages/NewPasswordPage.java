@@ -29,6 +29,10 @@ public record NewPasswordPage(Page page) {
         set(password);
     }
 
+    public Locator field(String name) {
+        return page.locator("#" + name);
+    }
+
     public Locator current() {
         return page.locator("#password-current");
     }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.login;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import io.passwordrecovery.testkit.FormClient;
+import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.Mail;
+import io.passwordrecovery.testkit.TestApp;
+import io.passwordrecovery.testkit.TestRealm;
+import io.passwordrecovery.testkit.TestUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The mail of a code that a page has asked for. */
+class MailIT {
+    @AutoClose
+    static final TestRealm realm = TestRealm.create(KeycloakServer.shared(), wanted -> {
+        wanted.setInternationalizationEnabled(true);
+        wanted.setSupportedLocales(Set.of("en", "de"));
+        wanted.setDefaultLocale("en");
+        wanted.setEmailTheme("sample");
+    });
+
+    @AutoClose
+    static final TestApp app = TestApp.create(realm);
+
+    @BeforeAll
+    static void useTheResetCode() {
+        realm.resetByCode();
+    }
+
+    @Test
+    void codeStandsAloneOnALineAndTheLinkHoldsNoSecret() {
+        TestUser alice = realm.user("alice").email("alice@example.test").create();
+
+        Mail mail = mailFor(alice);
+
+        String code = mail.code().orElseThrow();
+        assertThat(mail.text().lines()).contains(code);
+        assertThat(mail.text())
+                .containsPattern("http://\\S+/realms/" + realm.name()
+                        + "/reset-code\\?client_id=web&tab_id=[A-Za-z0-9_-]{11}\\s");
+        assertThat(mail.subject()).doesNotContain(code);
+        assertThat(mail.html()).contains(code);
+    }
+
+    @Test
+    void mailSpeaksItsReadersLanguage() {
+        TestUser anna = realm.user("anna")
+                .email("anna@example.test")
+                .attribute("locale", "de")
+                .create();
+
+        assertThat(mailFor(anna).subject()).contains("Passwort");
+    }
+
+    @Test
+    void emailThemeMayHaveItsOwn() {
+        TestUser bob = realm.user("bob").email("bob@example.test").create();
+
+        Mail mail = mailFor(bob);
+
+        assertThat(mail.html()).contains("background: #fbf7f0");
+        assertThat(mail.text()).contains("Enter this code");
+    }
+
+    private static Mail mailFor(TestUser user) {
+        new FormClient()
+                .open(URI.create(app.signIn("state")))
+                .follow("reset-credentials")
+                .submit(Map.of("username", user.username()));
+        return realm.inbox().awaitMail(user.email());
+    }
+}
