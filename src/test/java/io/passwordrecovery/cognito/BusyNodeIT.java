@@ -17,15 +17,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BusyNodeIT {
     @Test
     void retrySucceedsOnceTheQueueHasRoom() {
-        try (KeycloakServer own = KeycloakServer.start("--spi-password-recovery--default--queue-capacity=1");
+        try (KeycloakServer own = KeycloakServer.start("--spi-password-recovery--default--queue-capacity=2");
                 TestRealm realm = TestRealm.create(own);
                 AmplifyInNode amplify = new AmplifyInNode(realm)) {
             realm.user("alice").email("alice@example.test").create();
+            realm.user("carol").email("carol@example.test").create();
             TestUser bob = realm.user("bob").email("bob@example.test").create();
             CognitoApi call = CognitoApi.of(realm)
                     .with("Amz-Sdk-Invocation-Id", UUID.randomUUID().toString());
             realm.inbox().hold();
             call.forgotPassword("alice");
+            call.forgotPassword("carol");
 
             Answer busy = call.forgotPassword("bob");
             String thrown = amplify.resetPassword("bob").error();

@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The time that a page takes says nothing of the account; measured and bounded as for the API. */
 class PageTimeIT {
-    static final int NAMES = 30;
-    static final int ROUNDS = 4;
+    static final int NAMES = 20;
+    static final int ROUNDS = 3;
 
     @AutoClose
     static final TestRealm realm = TestRealm.create(KeycloakServer.shared());
