@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HouseRulesTest {
     static final String ROOT = "io.passwordrecovery.";
     static final String[] PLAIN = Stream.of(
-                    "keys", "code", "delivery", "settings", "limits", "account", "password", "recovery")
+                    "phone", "keys", "code", "delivery", "settings", "limits", "account", "password", "recovery")
             .map(room -> ROOT + room + "..")
             .toArray(String[]::new);
     static final List<String> DOORS = List.of("rest", "cognito", "login");
@@ -49,6 +49,37 @@ class HouseRulesTest {
                         "org.jboss..",
                         ROOT + "keycloak..",
                         ROOT + "web..")
+                .check(HOUSE);
+    }
+
+    // What others implement must not change because a room of ours does.
+    @Test
+    void smsIsPublishedAndKnowsNoOtherRoom() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "sms..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "sms..",
+                        "java..",
+                        "javax.crypto..",
+                        "org.keycloak..",
+                        "org.apache.http..",
+                        "com.fasterxml..",
+                        "org.jboss.logging..",
+                        "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void oneRoomKnowsTheLibraryForPhoneNumbers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "phone..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.i18n..")
                 .check(HOUSE);
     }
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.sms;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.passwordrecovery.sms.http.HttpSmsProviderFactory;
+import io.passwordrecovery.sms.log.LogSmsProviderFactory;
+import io.passwordrecovery.sms.twilio.TwilioSmsProviderFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GatewayFactoriesTest {
+    private static final String PREFIX = "--spi-password-recovery-sms--";
+
+    @Test
+    void webhookNamesEachMissingOption() {
+        assertThat(problems(new HttpSmsProviderFactory(), Map.of()))
+                .containsExactly(
+                        PREFIX + "http--url is missing",
+                        PREFIX + "http--secret or " + PREFIX + "http--secret-in-vault is missing");
+    }
+
+    @Test
+    void webhookIsReadyWithUrlAndSecretFromEitherPlace() {
+        String url = "https://sms.example.test/send";
+
+        assertThat(problems(new HttpSmsProviderFactory(), Map.of("url", url, "secret", "s")))
+                .isEmpty();
+        assertThat(problems(new HttpSmsProviderFactory(), Map.of("url", url, "secret-in-vault", "sms")))
+                .isEmpty();
+    }
+
+    @Test
+    void urlThatIsNoneIsTold() {
+        for (String url : new String[] {"sms.example.test", "ftp://sms.example.test/", "https://", "http://a b/"}) {
+            assertThat(problems(new HttpSmsProviderFactory(), Map.of("url", url, "secret", "s")))
+                    .containsExactly(PREFIX + "http--url must be an http or https URL");
+        }
+    }
+
+    @Test
+    void twilioNamesEachMissingOption() {
+        assertThat(problems(new TwilioSmsProviderFactory(), Map.of("from", "+12015550100")))
+                .containsExactly(
+                        PREFIX + "twilio--account-sid is missing",
+                        PREFIX + "twilio--auth-token or " + PREFIX + "twilio--auth-token-in-vault is missing");
+        assertThat(problems(new TwilioSmsProviderFactory(), Map.of("account-sid", "AC1", "auth-token", "t")))
+                .containsExactly(PREFIX + "twilio--from or " + PREFIX + "twilio--messaging-service-sid is missing");
+    }
+
+    @Test
+    void twilioIsReadyWithAccountTokenAndSender() {
+        assertThat(problems(
+                        new TwilioSmsProviderFactory(),
+                        Map.of("account-sid", "AC1", "auth-token", "t", "messaging-service-sid", "MG1")))
+                .isEmpty();
+    }
+
+    @Test
+    void logRefusesToWorkOutsideDevelopmentMode() {
+        String profile = System.getProperty("kc.profile");
+        try {
+            System.setProperty("kc.profile", "prod");
+            assertThat(problems(new LogSmsProviderFactory(), Map.of()))
+                    .singleElement()
+                    .asString()
+                    .contains("development mode only");
+
+            System.setProperty("kc.profile", "dev");
+            assertThat(problems(new LogSmsProviderFactory(), Map.of())).isEmpty();
+        } finally {
+            if (profile == null) {
+                System.clearProperty("kc.profile");
+            } else {
+                System.setProperty("kc.profile", profile);
+            }
+        }
+    }
+
+    private static java.util.List<String> problems(SmsProviderFactory factory, Map<String, String> options) {
+        factory.init(new ServerOptions(options));
+        return factory.problems();
+    }
+}
