@@ -2,7 +2,9 @@
 package io.passwordrecovery.account;
 
 import java.util.List;
+import java.util.Optional;
 
+import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 
 /**
@@ -10,9 +12,11 @@ import io.passwordrecovery.delivery.Destination;
  *
  * @param id Keycloak's user id; stable, never the user name
  * @param destinations every address that a code may be sent to, in no order; empty when there is none
+ * @param preference the medium that the user chose, whether or not there is an address for it
  * @param passwordVersion changes whenever the password does; {@code none} while there is no password
  */
-public record Account(String id, List<Destination> destinations, String passwordVersion) {
+public record Account(
+        String id, List<Destination> destinations, Optional<DeliveryMedium> preference, String passwordVersion) {
     public Account {
         destinations = List.copyOf(destinations);
     }

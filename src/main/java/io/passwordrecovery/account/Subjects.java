@@ -7,9 +7,11 @@ import io.passwordrecovery.keys.Subject;
 /** Names the subjects of a realm: nobody reads a typed name out of the store. */
 public final class Subjects {
     private final RecoveryKey key;
+    private final NameSpelling spelling;
 
-    public Subjects(RecoveryKey key) {
+    public Subjects(RecoveryKey key, NameSpelling spelling) {
         this.key = key;
+        this.spelling = spelling;
     }
 
     public Subject ofName(TypedName name) {
@@ -21,6 +23,6 @@ public final class Subjects {
     }
 
     private String hash(TypedName name) {
-        return key.macText("typed-name", name.normalised());
+        return key.macText("typed-name", spelling.canonical(name));
     }
 }

@@ -4,4 +4,5 @@ package io.passwordrecovery.code;
 /** What a code was issued for; a code for one purpose never serves another. */
 public enum CodePurpose {
     RESET_PASSWORD,
+    VERIFY_PHONE_NUMBER,
 }

@@ -3,7 +3,7 @@ package io.passwordrecovery.delivery;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 import io.passwordrecovery.keys.RecoveryKey;
 
@@ -17,15 +17,15 @@ import io.passwordrecovery.keys.RecoveryKey;
 public final class DecoyDestination {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-    /** E.164 with its plus sign, as somebody types a phone number in place of a user name. */
-    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+[0-9]{4,15}");
-
     private final RecoveryKey key;
     private final List<DeliveryMedium> order;
     private final DestinationChooser chooser;
+    private final Predicate<String> isAllowedNumber;
 
-    public DecoyDestination(RecoveryKey key, List<DeliveryMedium> order) {
+    /** @param isAllowedNumber whether text messages may go to a number; where not, an account has it in vain */
+    public DecoyDestination(RecoveryKey key, List<DeliveryMedium> order, Predicate<String> isAllowedNumber) {
         this.key = key;
+        this.isAllowedNumber = isAllowedNumber;
         this.order = List.copyOf(order);
         this.chooser = new DestinationChooser(order);
     }
@@ -43,17 +43,28 @@ public final class DecoyDestination {
                 new Destination(DeliveryMedium.SMS, phone(name, hash)));
         List<Destination> some =
                 all.stream().filter(one -> has(one.medium(), name, hash)).toList();
-        return chooser.choose(some, wish)
-                .or(() -> chooser.choose(all, wish))
+        Optional<DeliveryMedium> preference = preference(hash);
+        return chooser.choose(some, preference, wish)
+                .or(() -> chooser.choose(all, preference, wish))
                 .map(CodeDelivery::to)
                 .orElseThrow(() -> new IllegalStateException("no delivery medium among " + order));
     }
 
     // Most accounts have an email address, many a phone number; whoever is found by an address has it.
-    private static boolean has(DeliveryMedium medium, String name, byte[] hash) {
+    private boolean has(DeliveryMedium medium, String name, byte[] hash) {
+        boolean isPhone = isPhone(name);
         return switch (medium) {
-            case EMAIL -> isEmail(name) || (hash[7] & 0x07) != 0;
-            case SMS -> isPhone(name) || (hash[0] & 0x01) != 0;
+            case EMAIL -> isEmail(name) || (hash[7] & 0x07) != 0 || (isPhone && !isAllowedNumber.test(name));
+            case SMS -> isPhone ? isAllowedNumber.test(name) : (hash[0] & 0x01) != 0;
+        };
+    }
+
+    // Some users have chosen a medium; a decoy that always followed the caller's wish would stand out.
+    private static Optional<DeliveryMedium> preference(byte[] hash) {
+        return switch (hash[8] & 0x0f) {
+            case 0 -> Optional.of(DeliveryMedium.SMS);
+            case 1 -> Optional.of(DeliveryMedium.EMAIL);
+            default -> Optional.empty();
         };
     }
 
@@ -75,11 +86,11 @@ public final class DecoyDestination {
     }
 
     private static boolean isEmail(String name) {
-        return name.indexOf('@') > 0;
+        return Destination.typed(DeliveryMedium.EMAIL, name).isPresent();
     }
 
     private static boolean isPhone(String name) {
-        return PHONE_NUMBER.matcher(name).matches();
+        return Destination.typed(DeliveryMedium.SMS, name).isPresent();
     }
 
     private static String letter(byte octet) {

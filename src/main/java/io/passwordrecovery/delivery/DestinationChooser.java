@@ -13,6 +13,15 @@ public final class DestinationChooser {
         this.order = List.copyOf(order);
     }
 
+    /** Chooses the preferred medium, then the wished one, each where the realm and the account have it. */
+    public Optional<Destination> choose(
+            List<Destination> available, Optional<DeliveryMedium> preference, Optional<DeliveryMedium> wish) {
+        return preference
+                .filter(order::contains)
+                .flatMap(medium -> with(medium, available))
+                .or(() -> choose(available, wish));
+    }
+
     /** Chooses the wished medium where the realm and the account have it, else the first of the realm's order. */
     public Optional<Destination> choose(List<Destination> available, Optional<DeliveryMedium> wish) {
         return wish.filter(order::contains)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.passwordrecovery.code.CodePurpose;
 import io.passwordrecovery.code.ResetCode;
 
 /** What a {@link Courier} carries. */
@@ -17,6 +18,7 @@ public sealed interface Message {
     /**
      * A reset code on its way.
      *
+     * @param purpose words the message
      * @param lifetime how long the code is good, to be told to the reader
      * @param clientId who asked, for the event that a failure leaves
      * @param link back to the page for the code; empty where there is none
@@ -25,6 +27,7 @@ public sealed interface Message {
             String accountId,
             Destination destination,
             ResetCode code,
+            CodePurpose purpose,
             Duration lifetime,
             Instant expiresAt,
             String clientId,

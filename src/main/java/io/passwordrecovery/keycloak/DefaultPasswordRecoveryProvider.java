@@ -7,6 +7,7 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
+import io.passwordrecovery.account.NameSpelling;
 import io.passwordrecovery.account.Subjects;
 import io.passwordrecovery.code.CodeDigest;
 import io.passwordrecovery.code.CodeGenerator;
@@ -21,11 +22,13 @@ import io.passwordrecovery.limits.FailureCount;
 import io.passwordrecovery.limits.GuessLimits;
 import io.passwordrecovery.limits.RequestLimits;
 import io.passwordrecovery.limits.Slots;
+import io.passwordrecovery.limits.SmsLimits;
 import io.passwordrecovery.limits.Tickets;
 import io.passwordrecovery.password.Aftermath;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.Passwords;
 import io.passwordrecovery.password.UpdateEvents;
+import io.passwordrecovery.phone.AllowedNumbers;
 import io.passwordrecovery.recovery.PasswordRecovery;
 import io.passwordrecovery.recovery.PasswordReplacement;
 import io.passwordrecovery.recovery.Recipients;
@@ -34,14 +37,12 @@ import io.passwordrecovery.settings.RecoverySettings;
 
 /** Puts the core together for one request. */
 final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider {
-    /** No gateway can be installed yet, whatever {@code delivery-order} says. */
-    private static final List<DeliveryMedium> MEDIA = List.of(DeliveryMedium.EMAIL);
-
     private final KeycloakSession session;
     private final CodeGenerator generator;
     private final DeliveryQueue<Envelope> queue;
     private final RealmModel realm;
     private final RecoverySettings settings;
+    private final List<DeliveryMedium> media;
     private final Clock clock = new RealmClock();
 
     DefaultPasswordRecoveryProvider(KeycloakSession session, CodeGenerator generator, DeliveryQueue<Envelope> queue) {
@@ -50,6 +51,7 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
         this.queue = queue;
         this.realm = session.getContext().getRealm();
         this.settings = SettingsReader.read(realm);
+        this.media = RealmMedia.of(settings, session.getKeycloakSessionFactory());
     }
 
     @Override
@@ -79,17 +81,25 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
         SharedStore store = new SharedStore(session, realm.getId());
         Slots slots = new SharedSlots(store);
         Tickets tickets = new SharedTickets(store);
-        KeycloakAccounts accounts = new KeycloakAccounts(session, realm, settings);
-        Subjects subjects = new Subjects(key);
+        RealmPhones phones = new RealmPhones(settings);
+        NameSpelling spelling = phones.spelling();
+        KeycloakAccounts accounts =
+                new KeycloakAccounts(session, realm, new UserDestinations(settings, media), spelling);
+        Subjects subjects = new Subjects(key, spelling);
+        AllowedNumbers allowed = phones.allowed();
+        DecoyDestination decoys =
+                new DecoyDestination(key, media, number -> allowed.read(number).isPresent());
         return new RecoveryParts(
                 realm.getId(),
                 settings,
                 accounts,
                 subjects,
-                new Recipients(accounts, subjects, new DestinationChooser(MEDIA), new DecoyDestination(key, MEDIA)),
+                new Recipients(
+                        accounts, new Recipients.Naming(spelling, subjects), new DestinationChooser(media), decoys),
                 new Codes(new SharedCodeStore(store), new CodeDigest(keys), generator, clock),
                 tickets,
                 new RequestLimits(slots, new SharedCounters(store), tickets, settings, clock),
+                smsLimits(store, key),
                 new GuessLimits(slots, new FailureCount(slots, settings, clock), settings),
                 courier(),
                 passwords,
@@ -154,8 +164,17 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     }
 
     private Aftermath aftermath() {
-        return new Aftermath(
-                new KeycloakSessions(session, realm), new KeycloakNotices(session, realm, clock), courier(), settings);
+        KeycloakNotices notices =
+                new KeycloakNotices(session, clock, new UserDestinations(settings, media), smsLimits());
+        return new Aftermath(new KeycloakSessions(session, realm), notices, courier(), settings);
+    }
+
+    private SmsLimits smsLimits() {
+        return smsLimits(new SharedStore(session, realm.getId()), new RealmKeys(session, realm).active());
+    }
+
+    private SmsLimits smsLimits(SharedStore store, RecoveryKey key) {
+        return new SmsLimits(new SharedCounters(store), settings, key, clock);
     }
 
     @Override

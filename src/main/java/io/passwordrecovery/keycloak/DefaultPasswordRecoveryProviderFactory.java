@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -56,6 +58,11 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
         MessageDeliverer deliverer = new MessageDeliverer(factory, new DeliveryMetrics());
         queue = new DeliveryQueue<>(deliverer, Objects.requireNonNull(limits), new RealmClock());
         DeliveryMetrics.watch(queue);
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent) {
+                KeycloakModelUtils.runJobInTransaction(factory, SmsStatus::warn);
+            }
+        });
     }
 
     @Override

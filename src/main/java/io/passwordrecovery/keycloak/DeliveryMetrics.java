@@ -13,6 +13,7 @@ import io.passwordrecovery.delivery.Message;
 /** What an operator watches: Keycloak's {@code /metrics}, where the server has it switched on. */
 final class DeliveryMetrics {
     private static final String QUEUE = "password_recovery_delivery_queue";
+    private static final String SMS_CAPPED = "password_recovery_sms_capped";
     private static final String DELIVERIES = "password_recovery_deliveries";
 
     static void watch(DeliveryQueue<Envelope> queue) {
@@ -20,6 +21,15 @@ final class DeliveryMetrics {
                 .description("Messages that wait or are under way on this node")
                 .strongReference(true)
                 .register(Metrics.globalRegistry);
+    }
+
+    /** @param limit whose: {@code number}, {@code account}, {@code ip}, {@code country}, {@code realm} */
+    static void smsCapped(String limit) {
+        Counter.builder(SMS_CAPPED)
+                .description("Text messages that were due when a cap was reached")
+                .tag("limit", limit)
+                .register(Metrics.globalRegistry)
+                .increment();
     }
 
     void delivered(Message message) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +17,11 @@ import io.passwordrecovery.account.AccountLookup.NotRecoverable;
 import io.passwordrecovery.account.AccountLookup.Reason;
 import io.passwordrecovery.account.AccountLookup.Recoverable;
 import io.passwordrecovery.account.Accounts;
+import io.passwordrecovery.account.NameSpelling;
 import io.passwordrecovery.account.TypedName;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
-import io.passwordrecovery.settings.RecoveryOptions;
-import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.phone.PhoneNumber;
 
 /** The realm's users, those of its user federations included. */
 final class KeycloakAccounts implements Accounts {
@@ -30,13 +29,15 @@ final class KeycloakAccounts implements Accounts {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final RecoverySettings settings;
+    private final UserDestinations destinations;
+    private final NameSpelling spelling;
     private final EvenLookUps evenOut;
 
-    KeycloakAccounts(KeycloakSession session, RealmModel realm, RecoverySettings settings) {
+    KeycloakAccounts(KeycloakSession session, RealmModel realm, UserDestinations destinations, NameSpelling spelling) {
         this.session = session;
         this.realm = realm;
-        this.settings = settings;
+        this.destinations = destinations;
+        this.spelling = spelling;
         this.evenOut = new EvenLookUps(session, realm);
     }
 
@@ -74,12 +75,28 @@ final class KeycloakAccounts implements Accounts {
         }
     }
 
-    // Both look-ups are made for every name, so that their number does not tell which one found somebody.
+    // All look-ups are made for every name of the kind, so that their number does not tell which one found somebody.
     private @Nullable UserModel user(TypedName name) {
+        UserModel withPhone =
+                spelling.phoneNumber(name).flatMap(this::withNumber).orElse(null);
         boolean byEmail = realm.isLoginWithEmailAllowed() && name.isEmailAddress();
         UserModel withAddress = byEmail ? evenOut.lookUp(name.value(), session.users()::getUserByEmail) : null;
         UserModel withName = evenOut.lookUp(name.value(), session.users()::getUserByUsername);
-        return withAddress != null ? withAddress : withName;
+        UserModel named = withAddress != null ? withAddress : withName;
+        return named != null ? named : withPhone;
+    }
+
+    // A number of several accounts is nobody's name. Keycloak never remembers this question's answer, and the user that
+    // it led to as it does any other.
+    private Optional<UserModel> withNumber(PhoneNumber number) {
+        List<UserModel> owners = session.users()
+                .searchForUserByUserAttributeStream(realm, PhoneAttributes.NUMBER, number.e164())
+                .map(UserModel::getId)
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(user -> user != null && PhoneAttributes.isVerified(user))
+                .limit(2)
+                .toList();
+        return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
     }
 
     private Optional<Reason> obstacle(UserModel user) {
@@ -98,17 +115,8 @@ final class KeycloakAccounts implements Accounts {
     }
 
     private Account account(UserModel user) {
-        return new Account(user.getId(), destinations(user), passwordVersion(user));
-    }
-
-    private List<Destination> destinations(UserModel user) {
-        List<Destination> destinations = new ArrayList<>();
-        String email = user.getEmail();
-        boolean mustBeVerified = settings.get(RecoveryOptions.REQUIRE_VERIFIED_EMAIL);
-        if (email != null && !email.isBlank() && (user.isEmailVerified() || !mustBeVerified)) {
-            destinations.add(new Destination(DeliveryMedium.EMAIL, email));
-        }
-        return destinations;
+        return new Account(
+                user.getId(), destinations.of(user), PhoneAttributes.preference(user), passwordVersion(user));
     }
 
     /** A password that a user federation keeps has no version here: its changes do not void a code. */

@@ -13,31 +13,47 @@ import org.keycloak.models.UserModel;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.Message;
+import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.SmsLimits;
 import io.passwordrecovery.password.ChangeNotices;
 
-/** Addresses the notice of a changed password. */
+/** Addresses the notice of a changed password: to every destination, within the caps on text messages. */
 final class KeycloakNotices implements ChangeNotices {
     /** After a day the news is no news. */
     private static final Duration WORTH_SENDING = Duration.ofDays(1);
 
     private final KeycloakSession session;
-    private final RealmModel realm;
     private final Clock clock;
+    private final UserDestinations destinations;
+    private final SmsLimits limits;
 
-    KeycloakNotices(KeycloakSession session, RealmModel realm, Clock clock) {
+    KeycloakNotices(KeycloakSession session, Clock clock, UserDestinations destinations, SmsLimits limits) {
         this.session = session;
-        this.realm = realm;
         this.clock = clock;
+        this.destinations = destinations;
+        this.limits = limits;
     }
 
     @Override
     public Message noticeFor(String accountId) {
         Instant now = clock.instant();
+        RealmModel realm = session.getContext().getRealm();
         UserModel user = session.users().getUserById(realm, accountId);
-        String email = user == null ? null : user.getEmail();
-        return email == null || email.isBlank()
+        List<Destination> reached = user == null
+                ? List.of()
+                : destinations.ofNotices(user).stream()
+                        .filter(one -> mayBeUsed(accountId, one))
+                        .toList();
+        return reached.isEmpty()
                 ? new Message.Nothing(now)
-                : new Message.ChangeNotice(
-                        accountId, List.of(new Destination(DeliveryMedium.EMAIL, email)), now, now.plus(WORTH_SENDING));
+                : new Message.ChangeNotice(accountId, reached, now, now.plus(WORTH_SENDING));
+    }
+
+    private boolean mayBeUsed(String accountId, Destination destination) {
+        Origin origin = new Origin("", session.getContext().getConnection().getRemoteAddr());
+        return destination.medium() == DeliveryMedium.EMAIL
+                || limits.take(Subject.account(accountId), destination.address(), origin)
+                        .isEmpty();
     }
 }

@@ -2,6 +2,7 @@
 package io.passwordrecovery.keycloak;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
@@ -21,6 +22,7 @@ import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.Message.ChangeNotice;
 import io.passwordrecovery.delivery.Message.CodeMessage;
+import io.passwordrecovery.sms.SmsException;
 
 /** Delivers what the queue holds, in a Keycloak session of its own. */
 final class MessageDeliverer implements Deliverer<Envelope> {
@@ -51,7 +53,7 @@ final class MessageDeliverer implements Deliverer<Envelope> {
         } catch (UndeliveredException e) {
             metrics.failed(message);
             LOG.debugf(e, "A message to user %s was not accepted", message.accountId());
-            throw new DeliveryException("the mail server did not accept a message", e);
+            throw new DeliveryException("a message was not accepted", e);
         }
     }
 
@@ -80,19 +82,32 @@ final class MessageDeliverer implements Deliverer<Envelope> {
         if (user == null) {
             return;
         }
-        RecoveryMail mail = new RecoveryMail(session, user, envelope.languageTag());
+        for (Destination destination : destinations(envelope.message())) {
+            if (!envelope.reached().contains(destination)) {
+                send(session, user, envelope, destination);
+                envelope.reached().add(destination);
+            }
+        }
+    }
+
+    private static List<Destination> destinations(Message message) {
+        if (message instanceof CodeMessage code) {
+            return List.of(code.destination());
+        }
+        return message instanceof ChangeNotice notice ? notice.destinations() : List.of();
+    }
+
+    private static void send(KeycloakSession session, UserModel user, Envelope envelope, Destination destination) {
         try {
-            if (envelope.message() instanceof CodeMessage code) {
-                mail.send(code);
-            } else if (envelope.message() instanceof ChangeNotice notice) {
-                for (Destination destination : notice.destinations()) {
-                    if (destination.medium() == DeliveryMedium.EMAIL) {
-                        mail.send(notice, destination);
-                    }
-                }
+            switch (destination.medium()) {
+                case EMAIL ->
+                    new RecoveryMail(session, user, envelope.languageTag()).send(envelope.message(), destination);
+                case SMS -> new RecoverySms(session, user, envelope).send(envelope.message(), destination);
             }
         } catch (EmailException e) {
             throw new UndeliveredException(e);
+        } catch (SmsException e) {
+            throw e.isWorthAnotherTry() ? new UndeliveredException(e) : new RefusedException(e);
         }
     }
 
@@ -106,7 +121,10 @@ final class MessageDeliverer implements Deliverer<Envelope> {
                     .user(code.accountId())
                     .detail(RealmEvents.MEDIUM, code.destination().medium().name())
                     .detail(RealmEvents.DESTINATION, code.destination().masked())
-                    .error(Errors.EMAIL_SEND_FAILED);
+                    .error(
+                            code.destination().medium() == DeliveryMedium.EMAIL
+                                    ? Errors.EMAIL_SEND_FAILED
+                                    : RealmEvents.SMS_SEND_FAILED);
         }
     }
 
@@ -114,7 +132,16 @@ final class MessageDeliverer implements Deliverer<Envelope> {
     private static final class UndeliveredException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        UndeliveredException(EmailException cause) {
+        UndeliveredException(Exception cause) {
+            super(cause);
+        }
+    }
+
+    /** The gateway's last word. */
+    private static final class RefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(SmsException cause) {
             super(cause);
         }
     }

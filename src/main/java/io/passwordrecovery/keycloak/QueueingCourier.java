@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.urls.UrlType;
 
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.delivery.DeliveryQueue;
@@ -40,7 +41,9 @@ final class QueueingCourier implements Courier {
         public void send(Message message) {
             sent = true;
             String language = session.getContext().resolveLocale(null).toLanguageTag();
-            Envelope envelope = new Envelope(realm.getId(), language, message);
+            String host =
+                    session.getContext().getUri(UrlType.FRONTEND).getBaseUri().getHost();
+            Envelope envelope = Envelope.of(realm.getId(), language, host, message);
             session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
                 @Override
                 protected void commitImpl() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak;
 
+import java.util.Locale;
+
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -13,6 +15,7 @@ import io.passwordrecovery.account.TypedName;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.SmsCap;
 import io.passwordrecovery.password.UpdateEvents;
 import io.passwordrecovery.password.UpdateOutcome;
 import io.passwordrecovery.recovery.ConfirmOutcome;
@@ -28,6 +31,12 @@ final class RealmEvents implements RecoveryEvents, UpdateEvents {
     static final String RATE_LIMITED = "rate_limited";
 
     static final String TOO_MANY_ATTEMPTS = "too_many_attempts";
+
+    /** Keycloak sends no text messages itself. */
+    static final String SMS_SEND_FAILED = "sms_send_failed";
+
+    static final String SMS_LIMIT_REACHED = "sms_limit_reached";
+    static final String SMS_LIMIT = "sms_limit";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -59,6 +68,16 @@ final class RealmEvents implements RecoveryEvents, UpdateEvents {
                     case UNREACHABLE -> Errors.INVALID_EMAIL;
                     case LIMITED -> RATE_LIMITED;
                 });
+    }
+
+    @Override
+    public void smsCapped(String accountId, SmsCap cap, Origin origin) {
+        String limit = cap.name().toLowerCase(Locale.ROOT);
+        DeliveryMetrics.smsCapped(limit);
+        event(EventType.SEND_RESET_PASSWORD, origin)
+                .user(accountId)
+                .detail(SMS_LIMIT, limit)
+                .error(SMS_LIMIT_REACHED);
     }
 
     @Override

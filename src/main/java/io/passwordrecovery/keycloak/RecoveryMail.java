@@ -13,6 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.Message.ChangeNotice;
 import io.passwordrecovery.delivery.Message.CodeMessage;
 
@@ -37,7 +38,15 @@ final class RecoveryMail {
         }
     }
 
-    void send(CodeMessage message) throws EmailException {
+    void send(Message message, Destination destination) throws EmailException {
+        if (message instanceof CodeMessage code) {
+            send(code);
+        } else if (message instanceof ChangeNotice notice) {
+            send(notice, destination);
+        }
+    }
+
+    private void send(CodeMessage message) throws EmailException {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("code", message.code().digits());
         attributes.put("link", message.link());
@@ -45,7 +54,7 @@ final class RecoveryMail {
         send(RESET_CODE_SUBJECT, RESET_CODE_TEMPLATE, attributes, message.destination());
     }
 
-    void send(ChangeNotice message, Destination destination) throws EmailException {
+    private void send(ChangeNotice message, Destination destination) throws EmailException {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("changedAt", Date.from(message.changedAt()));
         send(PASSWORD_CHANGED_SUBJECT, PASSWORD_CHANGED_TEMPLATE, attributes, destination);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -17,12 +18,16 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.ValidationException;
 import org.keycloak.validate.ValidationError;
 
+import io.passwordrecovery.keycloak.SmsGateways;
+import io.passwordrecovery.settings.PhoneOptions;
 import io.passwordrecovery.settings.RecoverySettings;
 
 /** The realm's switch, the home of its settings, and the page for a signed-in user. */
 public final class ChangePasswordActionFactory implements RequiredActionFactory {
     /** Also the {@code kc_action} of an application that starts it. */
     public static final String ID = "CHANGE_PASSWORD";
+
+    private @Nullable SmsGateways gateways;
 
     @Override
     public String getId() {
@@ -43,7 +48,7 @@ public final class ChangePasswordActionFactory implements RequiredActionFactory 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
         List<ProviderConfigProperty> properties = new ArrayList<>(MAX_AUTH_AGE_CONFIG_PROPERTIES);
-        properties.addAll(SettingsForm.properties());
+        properties.addAll(SettingsForm.properties(gateways == null ? "" : gateways.summary()));
         return List.copyOf(properties);
     }
 
@@ -56,6 +61,11 @@ public final class ChangePasswordActionFactory implements RequiredActionFactory 
         RecoverySettings.of(stored)
                 .problems()
                 .forEach(problem -> errors.accept(new ValidationError(ID, problem.key(), problem.getMessage())));
+        RecoverySettings.of(stored)
+                .get(PhoneOptions.SMS_GATEWAY)
+                .map(new SmsGateways(session.getKeycloakSessionFactory())::problems)
+                .orElse(List.of())
+                .forEach(problem -> errors.accept(new ValidationError(ID, PhoneOptions.SMS_GATEWAY.key(), problem)));
         if (errors.hasError()) {
             throw errors.build();
         }
@@ -68,7 +78,7 @@ public final class ChangePasswordActionFactory implements RequiredActionFactory 
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // nothing to prepare
+        gateways = new SmsGateways(factory);
     }
 
     @Override

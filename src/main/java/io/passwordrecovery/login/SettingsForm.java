@@ -6,14 +6,21 @@ import java.util.List;
 import org.keycloak.provider.ProviderConfigProperty;
 
 import io.passwordrecovery.settings.Option;
+import io.passwordrecovery.settings.PhoneOptions;
 import io.passwordrecovery.settings.RecoveryOptions;
 
 /** The settings as fields of the console's form. */
 final class SettingsForm {
     private SettingsForm() {}
 
-    static List<ProviderConfigProperty> properties() {
-        return RecoveryOptions.ALL.stream().map(SettingsForm::property).toList();
+    /** @param gateways what is to be said of the installed gateways */
+    static List<ProviderConfigProperty> properties(String gateways) {
+        List<ProviderConfigProperty> all =
+                RecoveryOptions.ALL.stream().map(SettingsForm::property).toList();
+        all.stream()
+                .filter(property -> property.getName().equals(PhoneOptions.SMS_GATEWAY.key()))
+                .forEach(property -> property.setHelpText((property.getHelpText() + " " + gateways).strip()));
+        return all;
     }
 
     private static ProviderConfigProperty property(Option<?> option) {

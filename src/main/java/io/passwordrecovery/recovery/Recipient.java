@@ -21,6 +21,9 @@ sealed interface Recipient {
      */
     CodeBinding binding(String realmId, String medium, String browser);
 
+    /** The recipient's present address of that medium. */
+    Optional<Destination> destination(String medium);
+
     /** The recipient as one who gets nothing. */
     Decoy asDecoy(Subject decoy);
 
@@ -42,8 +45,8 @@ sealed interface Recipient {
             return new Decoy(decoy, new Withheld(Withheld.Reason.LIMITED, Optional.of(account.id())));
         }
 
-        /** The account's present address of that medium. */
-        Optional<Destination> destination(String medium) {
+        @Override
+        public Optional<Destination> destination(String medium) {
             return account.destinations().stream()
                     .filter(destination -> destination.medium().name().equals(medium))
                     .findFirst();
@@ -54,6 +57,11 @@ sealed interface Recipient {
         @Override
         public CodeBinding binding(String realmId, String medium, String browser) {
             return new CodeBinding(realmId, subject, "decoy@invalid", "none", CodePurpose.RESET_PASSWORD, browser);
+        }
+
+        @Override
+        public Optional<Destination> destination(String medium) {
+            return Optional.empty();
         }
 
         @Override

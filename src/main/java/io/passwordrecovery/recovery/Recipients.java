@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.passwordrecovery.account.Account;
 import io.passwordrecovery.account.AccountLookup;
 import io.passwordrecovery.account.Accounts;
+import io.passwordrecovery.account.NameSpelling;
 import io.passwordrecovery.account.Subjects;
 import io.passwordrecovery.account.TypedName;
 import io.passwordrecovery.delivery.CodeDelivery;
@@ -18,16 +19,21 @@ import io.passwordrecovery.keys.Subject;
 /** Finds out who a typed name stands for, and what is shown of it. */
 public final class Recipients {
     private final Accounts accounts;
+    private final NameSpelling spelling;
     private final Subjects subjects;
     private final DestinationChooser chooser;
     private final DecoyDestination decoys;
 
-    public Recipients(Accounts accounts, Subjects subjects, DestinationChooser chooser, DecoyDestination decoys) {
+    public Recipients(Accounts accounts, Naming naming, DestinationChooser chooser, DecoyDestination decoys) {
         this.accounts = accounts;
-        this.subjects = subjects;
+        this.spelling = naming.spelling();
+        this.subjects = naming.subjects();
         this.chooser = chooser;
         this.decoys = decoys;
     }
+
+    /** How typed names are told apart, and what they are called. */
+    public record Naming(NameSpelling spelling, Subjects subjects) {}
 
     Recipient of(TypedName name) {
         AccountLookup lookup = accounts.find(name);
@@ -50,17 +56,17 @@ public final class Recipients {
     /** Where a code for the recipient goes; empty for a decoy. */
     Optional<Destination> destination(Recipient recipient, Optional<DeliveryMedium> wish) {
         return recipient instanceof Recipient.Real real
-                ? chooser.choose(real.account().destinations(), wish)
+                ? chooser.choose(real.account().destinations(), real.account().preference(), wish)
                 : Optional.empty();
     }
 
     /** What the caller is told. Somebody who typed an address is shown that one, whatever it led to. */
     CodeDelivery shown(TypedName name, Optional<Destination> destination, Optional<DeliveryMedium> wish) {
-        CodeDelivery decoy = decoys.of(name.normalised(), wish);
+        String typed = spelling.canonical(name);
+        CodeDelivery decoy = decoys.of(typed, wish);
         return destination
-                .map(real -> real.medium() == DeliveryMedium.EMAIL && name.isEmailAddress()
-                        ? CodeDelivery.to(new Destination(DeliveryMedium.EMAIL, name.normalised()))
-                        : CodeDelivery.to(real))
+                .map(real -> Destination.typed(real.medium(), typed).orElse(real))
+                .map(CodeDelivery::to)
                 .orElse(decoy);
     }
 }

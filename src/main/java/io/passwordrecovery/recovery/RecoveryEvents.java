@@ -5,6 +5,7 @@ import io.passwordrecovery.account.TypedName;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.SmsCap;
 
 /** What becomes known of recoveries: Keycloak's events. Never a code, a password or a full address. */
 public interface RecoveryEvents {
@@ -13,6 +14,9 @@ public interface RecoveryEvents {
 
     /** The caller was told "accepted", and nothing was sent. */
     void codeWithheld(TypedName name, Withheld why, Origin origin);
+
+    /** A text message was due and a cap reached; the code went by email, or nowhere. */
+    void smsCapped(String accountId, SmsCap cap, Origin origin);
 
     void requestThrottled(TypedName name, Origin origin);
 

@@ -9,6 +9,7 @@ import io.passwordrecovery.code.Codes;
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.limits.GuessLimits;
 import io.passwordrecovery.limits.RequestLimits;
+import io.passwordrecovery.limits.SmsLimits;
 import io.passwordrecovery.limits.Tickets;
 import io.passwordrecovery.password.Aftermath;
 import io.passwordrecovery.password.Passwords;
@@ -24,6 +25,7 @@ public record RecoveryParts(
         Codes codes,
         Tickets tickets,
         RequestLimits requestLimits,
+        SmsLimits smsLimits,
         GuessLimits guessLimits,
         Courier courier,
         Passwords passwords,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.passwordrecovery.code.CodeBinding;
+import io.passwordrecovery.code.CodePurpose;
 import io.passwordrecovery.code.CodeTerms;
 import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.delivery.CodeDelivery;
@@ -57,12 +58,16 @@ final class RequestJourney {
 
     private CodeDelivery issueAndSend(ResetRequest request, Courier.Place place) {
         Recipient recipient = parts.recipients().of(request.name());
-        Optional<Destination> destination = parts.recipients().destination(recipient, request.wish());
-        CodeDelivery shown = parts.recipients().shown(request.name(), destination, request.wish());
-        CodeTerms terms = terms(recipient.subject(), shown.medium());
+        Optional<Destination> chosen = parts.recipients().destination(recipient, request.wish());
+        CodeDelivery shown = parts.recipients().shown(request.name(), chosen, request.wish());
         boolean granted = parts.requestLimits().grant(recipient.subject());
+        Optional<Destination> destination = granted && chosen.isPresent()
+                ? route(request, recipient, chosen.get())
+                : nowhere(request, recipient, shown);
+        DeliveryMedium medium = destination.map(Destination::medium).orElse(shown.medium());
+        CodeTerms terms = terms(recipient.subject(), medium);
 
-        if (recipient instanceof Recipient.Real real && destination.isPresent() && granted) {
+        if (recipient instanceof Recipient.Real real && destination.isPresent()) {
             ResetCode code = parts.codes().issue(binding(real, request, terms), terms);
             place.send(codeMessage(request, real.account().id(), destination.get(), code));
             parts.events().codeSent(real.account().id(), CodeDelivery.to(destination.get()), request.origin());
@@ -71,6 +76,19 @@ final class RequestJourney {
             place.send(new Message.Nothing(parts.clock().instant()));
         }
         return shown;
+    }
+
+    private Optional<Destination> route(ResetRequest request, Recipient recipient, Destination chosen) {
+        Route route = Route.of(recipient, chosen, parts.smsLimits(), request.origin());
+        if (recipient instanceof Recipient.Real real) {
+            route.cap().ifPresent(cap -> parts.events().smsCapped(real.account().id(), cap, request.origin()));
+        }
+        return route.destination();
+    }
+
+    private Optional<Destination> nowhere(ResetRequest request, Recipient recipient, CodeDelivery shown) {
+        Recipient.Decoy decoy = recipient.asDecoy(parts.subjects().ofDecoy(request.name()));
+        return Route.nowhere(decoy, shown.medium(), parts.smsLimits()).destination();
     }
 
     // Does what sending does, beside the account's own ledger: a code that is still good there stays so.
@@ -91,6 +109,7 @@ final class RequestJourney {
                 accountId,
                 destination,
                 code,
+                CodePurpose.RESET_PASSWORD,
                 lifetime(),
                 expiresAt,
                 request.origin().clientId(),

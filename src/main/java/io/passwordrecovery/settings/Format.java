@@ -36,6 +36,19 @@ public record Format<T>(String accepted, List<String> choices, boolean isBoolean
         return new Format<>(number.accepted(), List.of(), false, text -> Duration.ofSeconds(number.parse(text)));
     }
 
+    /** Two numbers; an hour's may not exceed its day's. */
+    static Format<HourAndDay> hourAndDay() {
+        return new Format<>("two numbers from 0 to 1000000, per hour and per day: 5,10", List.of(), false, text -> {
+            List<Integer> numbers = split(text).stream()
+                    .map(number -> inRange(Integer.parseInt(number), 0, 1_000_000))
+                    .toList();
+            if (numbers.size() != 2 || numbers.get(0) > numbers.get(1)) {
+                throw new IllegalArgumentException(text);
+            }
+            return new HourAndDay(numbers.get(0), numbers.get(1));
+        });
+    }
+
     static Format<Boolean> bool() {
         return new Format<>("true or false", List.of(), true, Format::strictBoolean);
     }

@@ -3,7 +3,6 @@ package io.passwordrecovery.settings;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -64,13 +63,6 @@ public final class RecoveryOptions {
             "50",
             Format.number(1, 1_000_000, "codes"));
 
-    public static final Option<Integer> SMS_PER_DAY = new Option<>(
-            "sms-per-day",
-            "SMS per day",
-            "Text messages that the realm sends within a day (UTC).",
-            "1000",
-            Format.number(0, 10_000_000, "messages"));
-
     public static final Option<List<DeliveryMedium>> DELIVERY_ORDER = new Option<>(
             "delivery-order",
             "Delivery order",
@@ -84,21 +76,6 @@ public final class RecoveryOptions {
             "Send codes to verified email addresses only. Phone numbers always must be verified.",
             "false",
             Format.bool());
-
-    public static final Option<Optional<String>> SMS_GATEWAY = new Option<>(
-            "sms-gateway",
-            "SMS gateway",
-            "The id of an installed gateway; empty for none.",
-            "",
-            Format.word("the id of an installed SMS gateway, or empty", Pattern.compile("[a-z0-9-]{1,64}")));
-
-    public static final Option<Set<String>> SMS_COUNTRY_CODES = new Option<>(
-            "sms-country-codes",
-            "SMS country codes",
-            "Calling codes that text messages may go to, separated by commas, for example 1,44; empty for all.",
-            "",
-            Format.words(
-                    "calling codes of 1 to 3 digits, separated by commas, or empty", Pattern.compile("[1-9]\\d{0,2}")));
 
     public static final Option<SignOutAfterReset> SIGN_OUT_AFTER_RESET = new Option<>(
             "sign-out-after-reset",
@@ -144,13 +121,6 @@ public final class RecoveryOptions {
             "",
             Format.words("client ids, separated by commas, or empty", Pattern.compile("[^\\p{Cntrl}]{1,255}")));
 
-    public static final Option<Boolean> PHONE_AS_USERNAME = new Option<>(
-            "phone-as-username",
-            "Phone number as user name",
-            "Accept a verified phone number where a user name is asked for.",
-            "false",
-            Format.bool());
-
     /** In the order in which the console and the manual show them. */
     public static final List<Option<?>> ALL = List.of(
             CODE_LENGTH,
@@ -161,18 +131,24 @@ public final class RecoveryOptions {
             COOLDOWN,
             CODES_PER_ACCOUNT_HOUR,
             CODES_PER_IP_HOUR,
-            SMS_PER_DAY,
+            PhoneOptions.SMS_PER_DAY,
             DELIVERY_ORDER,
             REQUIRE_VERIFIED_EMAIL,
-            SMS_GATEWAY,
-            SMS_COUNTRY_CODES,
+            PhoneOptions.SMS_GATEWAY,
+            PhoneOptions.SMS_COUNTRY_CODES,
+            PhoneOptions.SMS_PER_NUMBER,
+            PhoneOptions.SMS_PER_ACCOUNT,
+            PhoneOptions.SMS_PER_IP,
+            PhoneOptions.SMS_PER_COUNTRY,
+            PhoneOptions.SMS_SECOND_FACTORS,
+            PhoneOptions.DEFAULT_REGION,
             SIGN_OUT_AFTER_RESET,
             SIGN_OUT_AFTER_UPDATE,
             SIGN_IN_AGAIN,
             NOTIFY_ON_CHANGE,
             SERVE_UPDATE_PASSWORD,
             ALLOWED_CLIENTS,
-            PHONE_AS_USERNAME);
+            PhoneOptions.PHONE_AS_USERNAME);
 
     private RecoveryOptions() {}
 }

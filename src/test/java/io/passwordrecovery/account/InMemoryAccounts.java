@@ -13,6 +13,7 @@ import io.passwordrecovery.account.AccountLookup.NotRecoverable;
 import io.passwordrecovery.account.AccountLookup.Reason;
 import io.passwordrecovery.account.AccountLookup.Recoverable;
 import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.phone.PhoneNumbers;
 
 /** A realm's accounts, found by user name or email address. */
 public final class InMemoryAccounts implements Accounts {
@@ -20,6 +21,7 @@ public final class InMemoryAccounts implements Accounts {
     private final Map<String, Reason> obstacles = new ConcurrentHashMap<>();
     private final List<String> proven = new CopyOnWriteArrayList<>();
     private final UnaryOperator<String> passwordVersion;
+    private final NameSpelling spelling = new NameSpelling(Optional.of(new PhoneNumbers(Optional.of("US"))));
 
     /** @param passwordVersion of an account id */
     public InMemoryAccounts(UnaryOperator<String> passwordVersion) {
@@ -47,7 +49,7 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public AccountLookup find(TypedName name) {
         Optional<Person> found = people.values().stream()
-                .filter(person -> answersTo(person, name.normalised()))
+                .filter(person -> answersTo(person, spelling.canonical(name)))
                 .findFirst();
         if (found.isEmpty()) {
             return new NotRecoverable(Reason.UNKNOWN, Optional.empty());
@@ -68,7 +70,10 @@ public final class InMemoryAccounts implements Accounts {
         Reason obstacle = obstacles.get(person.accountId());
         return obstacle == null
                 ? new Recoverable(new Account(
-                        person.accountId(), person.destinations(), passwordVersion.apply(person.accountId())))
+                        person.accountId(),
+                        person.destinations(),
+                        person.preference(),
+                        passwordVersion.apply(person.accountId())))
                 : new NotRecoverable(obstacle, Optional.of(person.accountId()));
     }
 
@@ -79,6 +84,7 @@ public final class InMemoryAccounts implements Accounts {
 
     private static boolean answersTo(Person person, String name) {
         return person.username().equals(name)
-                || person.email().filter(name::equals).isPresent();
+                || person.email().filter(name::equals).isPresent()
+                || person.phone().filter(name::equals).isPresent();
     }
 }

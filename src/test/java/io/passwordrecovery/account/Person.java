@@ -9,21 +9,26 @@ import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 
 /** Somebody with an account. */
-public record Person(String username, Optional<String> email, Optional<String> phone) {
+public record Person(
+        String username, Optional<String> email, Optional<String> phone, Optional<DeliveryMedium> preference) {
     public static Person named(String username) {
-        return new Person(username, Optional.of(username + "@example.test"), Optional.empty());
+        return new Person(username, Optional.of(username + "@example.test"), Optional.empty(), Optional.empty());
     }
 
     public Person withEmail(String address) {
-        return new Person(username, Optional.of(address), phone);
+        return new Person(username, Optional.of(address), phone, preference);
     }
 
     public Person withoutEmail() {
-        return new Person(username, Optional.empty(), phone);
+        return new Person(username, Optional.empty(), phone, preference);
     }
 
     public Person withPhone(String number) {
-        return new Person(username, email, Optional.of(number));
+        return new Person(username, email, Optional.of(number), preference);
+    }
+
+    public Person preferring(DeliveryMedium medium) {
+        return new Person(username, email, phone, Optional.of(medium));
     }
 
     public String accountId() {

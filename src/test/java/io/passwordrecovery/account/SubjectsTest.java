@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.account;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.keys.InMemoryKeys;
@@ -9,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SubjectsTest {
     private final InMemoryKeys keys = new InMemoryKeys();
-    private final Subjects subjects = new Subjects(keys.active());
+    private final Subjects subjects = new Subjects(keys.active(), new NameSpelling(Optional.empty()));
 
     @Test
     void allSpellingsOfANameAreOneSubject() {
@@ -37,7 +39,7 @@ class SubjectsTest {
     void anotherRealmsSubjectsAreOthers() {
         keys.rotateTo("another");
 
-        assertThat(new Subjects(keys.active()).ofName(new TypedName("alice")))
+        assertThat(new Subjects(keys.active(), new NameSpelling(Optional.empty())).ofName(new TypedName("alice")))
                 .isNotEqualTo(subjects.ofName(new TypedName("alice")));
     }
 }

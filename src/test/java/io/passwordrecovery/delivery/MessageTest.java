@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.passwordrecovery.code.CodePurpose;
 import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.testkit.MovableClock;
 
@@ -17,7 +18,14 @@ class MessageTest {
     @Test
     void textOfAMessageHoldsNeitherCodeNorAddress() {
         Message code = new Message.CodeMessage(
-                "alice", MAILBOX, new ResetCode("123456"), Duration.ofMinutes(10), MovableClock.START, "app", "");
+                "alice",
+                MAILBOX,
+                new ResetCode("123456"),
+                CodePurpose.RESET_PASSWORD,
+                Duration.ofMinutes(10),
+                MovableClock.START,
+                "app",
+                "");
         Message notice = new Message.ChangeNotice("alice", List.of(MAILBOX), MovableClock.START, MovableClock.START);
 
         assertThat(code.toString()).doesNotContain("123456", "alice@example.test");

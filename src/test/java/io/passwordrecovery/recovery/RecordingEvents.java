@@ -8,6 +8,7 @@ import io.passwordrecovery.account.TypedName;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.SmsCap;
 
 /** Writes every event down as a line: its name, and all that it says. */
 final class RecordingEvents implements RecoveryEvents {
@@ -35,6 +36,11 @@ final class RecordingEvents implements RecoveryEvents {
                 why.accountId().orElse("-"),
                 origin.clientId(),
                 origin.ipAddress());
+    }
+
+    @Override
+    public void smsCapped(String accountId, SmsCap cap, Origin origin) {
+        write("smsCapped", accountId, cap, origin.clientId(), origin.ipAddress());
     }
 
     @Override

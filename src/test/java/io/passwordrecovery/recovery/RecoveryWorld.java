@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.passwordrecovery.account.InMemoryAccounts;
+import io.passwordrecovery.account.NameSpelling;
 import io.passwordrecovery.account.Person;
 import io.passwordrecovery.account.Subjects;
 import io.passwordrecovery.account.TypedName;
@@ -32,10 +34,14 @@ import io.passwordrecovery.limits.InMemorySlots;
 import io.passwordrecovery.limits.InMemoryTickets;
 import io.passwordrecovery.limits.Origin;
 import io.passwordrecovery.limits.RequestLimits;
+import io.passwordrecovery.limits.SmsLimits;
 import io.passwordrecovery.password.Aftermath;
 import io.passwordrecovery.password.InMemoryPasswords;
 import io.passwordrecovery.password.NewPassword;
 import io.passwordrecovery.password.RecordingSessions;
+import io.passwordrecovery.phone.AllowedNumbers;
+import io.passwordrecovery.phone.PhoneNumbers;
+import io.passwordrecovery.settings.PhoneOptions;
 import io.passwordrecovery.settings.RecoveryOptions;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.testkit.MovableClock;
@@ -172,16 +178,23 @@ final class RecoveryWorld {
     private RecoveryParts parts() {
         RecoveryKey key = keys.active();
         List<DeliveryMedium> media = settings.get(RecoveryOptions.DELIVERY_ORDER);
-        Subjects subjects = new Subjects(key);
+        NameSpelling spelling = new NameSpelling(Optional.of(new PhoneNumbers(Optional.of("US")))
+                .filter(numbers -> settings.get(PhoneOptions.PHONE_AS_USERNAME)));
+        Subjects subjects = new Subjects(key, spelling);
+        Recipients.Naming naming = new Recipients.Naming(spelling, subjects);
+        AllowedNumbers allowed = new AllowedNumbers(new PhoneNumbers(Optional.empty()), Set.of());
+        DecoyDestination decoys =
+                new DecoyDestination(key, media, number -> allowed.read(number).isPresent());
         return new RecoveryParts(
                 "realm-1",
                 settings,
                 accounts,
                 subjects,
-                new Recipients(accounts, subjects, new DestinationChooser(media), new DecoyDestination(key, media)),
+                new Recipients(accounts, naming, new DestinationChooser(media), decoys),
                 new Codes(codes, new CodeDigest(keys), generator, clock),
                 tickets,
                 new RequestLimits(slots, counters, tickets, settings, clock),
+                new SmsLimits(counters, settings, key, clock),
                 new GuessLimits(slots, new FailureCount(slots, settings, clock), settings),
                 courier,
                 passwords,

@@ -17,6 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static io.passwordrecovery.delivery.DeliveryMedium.EMAIL;
 import static io.passwordrecovery.delivery.DeliveryMedium.SMS;
+import static io.passwordrecovery.settings.PhoneOptions.DEFAULT_REGION;
+import static io.passwordrecovery.settings.PhoneOptions.PHONE_AS_USERNAME;
+import static io.passwordrecovery.settings.PhoneOptions.SMS_COUNTRY_CODES;
+import static io.passwordrecovery.settings.PhoneOptions.SMS_GATEWAY;
+import static io.passwordrecovery.settings.PhoneOptions.SMS_PER_ACCOUNT;
+import static io.passwordrecovery.settings.PhoneOptions.SMS_PER_COUNTRY;
+import static io.passwordrecovery.settings.PhoneOptions.SMS_PER_DAY;
+import static io.passwordrecovery.settings.PhoneOptions.SMS_PER_IP;
+import static io.passwordrecovery.settings.PhoneOptions.SMS_PER_NUMBER;
+import static io.passwordrecovery.settings.PhoneOptions.SMS_SECOND_FACTORS;
 import static io.passwordrecovery.settings.RecoveryOptions.ALLOWED_CLIENTS;
 import static io.passwordrecovery.settings.RecoveryOptions.ATTEMPTS_PER_CODE;
 import static io.passwordrecovery.settings.RecoveryOptions.CODES_PER_ACCOUNT_HOUR;
@@ -28,15 +38,11 @@ import static io.passwordrecovery.settings.RecoveryOptions.DELIVERY_ORDER;
 import static io.passwordrecovery.settings.RecoveryOptions.FAILURES_FORGOTTEN_AFTER;
 import static io.passwordrecovery.settings.RecoveryOptions.FAILURES_PER_ACCOUNT;
 import static io.passwordrecovery.settings.RecoveryOptions.NOTIFY_ON_CHANGE;
-import static io.passwordrecovery.settings.RecoveryOptions.PHONE_AS_USERNAME;
 import static io.passwordrecovery.settings.RecoveryOptions.REQUIRE_VERIFIED_EMAIL;
 import static io.passwordrecovery.settings.RecoveryOptions.SERVE_UPDATE_PASSWORD;
 import static io.passwordrecovery.settings.RecoveryOptions.SIGN_IN_AGAIN;
 import static io.passwordrecovery.settings.RecoveryOptions.SIGN_OUT_AFTER_RESET;
 import static io.passwordrecovery.settings.RecoveryOptions.SIGN_OUT_AFTER_UPDATE;
-import static io.passwordrecovery.settings.RecoveryOptions.SMS_COUNTRY_CODES;
-import static io.passwordrecovery.settings.RecoveryOptions.SMS_GATEWAY;
-import static io.passwordrecovery.settings.RecoveryOptions.SMS_PER_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,6 +68,12 @@ class RecoveryOptionsTest {
                 Arguments.of(REQUIRE_VERIFIED_EMAIL, false),
                 Arguments.of(SMS_GATEWAY, Optional.empty()),
                 Arguments.of(SMS_COUNTRY_CODES, Set.of()),
+                Arguments.of(SMS_PER_NUMBER, new HourAndDay(5, 10)),
+                Arguments.of(SMS_PER_ACCOUNT, new HourAndDay(5, 10)),
+                Arguments.of(SMS_PER_IP, new HourAndDay(20, 50)),
+                Arguments.of(SMS_PER_COUNTRY, new HourAndDay(200, 1_000)),
+                Arguments.of(SMS_SECOND_FACTORS, Set.of("mobile-number", "sms", "sms-otp", "phone-number")),
+                Arguments.of(DEFAULT_REGION, Optional.empty()),
                 Arguments.of(SIGN_OUT_AFTER_RESET, SignOutAfterReset.ALL),
                 Arguments.of(SIGN_OUT_AFTER_UPDATE, SignOutAfterUpdate.OTHERS),
                 Arguments.of(SIGN_IN_AGAIN, SignInAgain.SECOND_FACTOR),
@@ -73,7 +85,8 @@ class RecoveryOptionsTest {
 
     @Test
     void everyOptionIsAmongAllAndHasADefaultInThisTest() {
-        long declared = Arrays.stream(RecoveryOptions.class.getFields())
+        long declared = Stream.of(RecoveryOptions.class, PhoneOptions.class)
+                .flatMap(type -> Arrays.stream(type.getFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Option.class)
                 .count();
 
@@ -154,5 +167,24 @@ class RecoveryOptionsTest {
 
     private static long number(Object value) {
         return value instanceof Duration duration ? duration.toSeconds() : (Integer) value;
+    }
+
+    @Test
+    void hourAndDayAreTwoNumbersOfWhichTheDaysIsNoSmaller() {
+        assertThat(SMS_PER_IP.parse("3, 9")).isEqualTo(new HourAndDay(3, 9));
+        assertThat(SMS_PER_IP.parse("0,0")).isEqualTo(new HourAndDay(0, 0));
+        for (String bad : new String[] {"5", "5,4", "5,10,20", "-1,5", "a,b", "5,1000001"}) {
+            assertThatThrownBy(() -> SMS_PER_IP.parse(bad))
+                    .hasMessage("sms-per-ip must be two numbers from 0 to 1000000, per hour and per day: 5,10, but is "
+                            + bad);
+        }
+    }
+
+    @Test
+    void regionIsTwoCapitalLetters() {
+        assertThat(DEFAULT_REGION.parse("DE")).contains("DE");
+        for (String bad : new String[] {"de", "DEU", "1"}) {
+            assertThatThrownBy(() -> DEFAULT_REGION.parse(bad)).hasMessageStartingWith("default-region must be two");
+        }
     }
 }

@@ -39,7 +39,7 @@ class RecoverySettingsTest {
                 .isEqualTo(List.of(DeliveryMedium.SMS, DeliveryMedium.EMAIL));
         assertThat(settings.get(RecoveryOptions.ALLOWED_CLIENTS)).isEqualTo(Set.of("app", "web"));
         assertThat(settings.get(RecoveryOptions.SIGN_OUT_AFTER_RESET)).isEqualTo(SignOutAfterReset.ALL_BUT_OFFLINE);
-        assertThat(settings.get(RecoveryOptions.SMS_GATEWAY)).isEmpty();
+        assertThat(settings.get(PhoneOptions.SMS_GATEWAY)).isEmpty();
         assertThat(settings.problems()).isEmpty();
     }
 
