@@ -55,7 +55,7 @@ final class CodePage {
                 provider.recovery().request(new ResetRequest(name, BrowserOrigin.of(session, login), wish));
         if (outcome instanceof ResetRequestOutcome.Accepted accepted) {
             notes.askFor(name.value());
-            notes.delivered(accepted.delivery());
+            notes.delivered(accepted.delivery(), accepted.others());
             notes.nextCodeAt(now().plus(provider.settings().get(RecoveryOptions.COOLDOWN)));
             return again ? PageMessage.good(ResetCodeForm.NEW_SENT) : PageMessage.none();
         }
@@ -73,7 +73,7 @@ final class CodePage {
         if (ResetCodeForm.SEND.equals(button)) {
             return Optional.of(send(notes.delivery().map(CodeDelivery::medium)));
         }
-        return ResetCodeForm.SEND_BY_OTHER.equals(button) ? Optional.of(send(otherMedium())) : Optional.empty();
+        return ResetCodeForm.SEND_BY_OTHER.equals(button) ? Optional.of(send(notes.otherMedium())) : Optional.empty();
     }
 
     /** Tries the code that was entered. */
@@ -128,13 +128,11 @@ final class CodePage {
                 "destination", delivery.map(CodeDelivery::destination).orElse(""),
                 "medium", delivery.map(shown -> shown.medium().name()).orElse(""),
                 "otherMedium",
-                        delivery.flatMap(shown -> otherMedium()).map(Enum::name).orElse(""),
+                        delivery.flatMap(shown -> notes.otherMedium())
+                                .map(Enum::name)
+                                .orElse(""),
                 "lifetimeMinutes", Long.toString(lifetime),
                 "wait", isCounting ? Long.toString(wait.toSeconds() + 1) : "0");
-    }
-
-    private Optional<DeliveryMedium> otherMedium() {
-        return Optional.empty();
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@
 package io.passwordrecovery.login;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -15,6 +16,7 @@ final class RecoveryNotes {
     private static final String ROOM = "password-recovery.";
     private static final String ASKED_FOR = ROOM + "asked-for";
     private static final String MEDIUM = ROOM + "medium";
+    private static final String OTHER_MEDIUM = ROOM + "other-medium";
     private static final String DESTINATION = ROOM + "destination";
     private static final String NEXT_CODE_AT = ROOM + "next-code-at";
     private static final String BY_CODE = ROOM + "by-code";
@@ -48,7 +50,14 @@ final class RecoveryNotes {
                         new CodeDelivery(DeliveryMedium.valueOf(note(MEDIUM).orElseThrow()), destination));
     }
 
-    void delivered(CodeDelivery delivery) {
+    /** The medium that the user may have the code sent by instead. */
+    Optional<DeliveryMedium> otherMedium() {
+        return note(OTHER_MEDIUM).map(DeliveryMedium::valueOf);
+    }
+
+    void delivered(CodeDelivery delivery, List<DeliveryMedium> others) {
+        login.removeAuthNote(OTHER_MEDIUM);
+        others.forEach(other -> login.setAuthNote(OTHER_MEDIUM, other.name()));
         login.setAuthNote(MEDIUM, delivery.medium().name());
         login.setAuthNote(DESTINATION, delivery.destination());
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.recovery;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.passwordrecovery.account.Account;
 import io.passwordrecovery.account.AccountLookup;
@@ -68,5 +70,16 @@ public final class Recipients {
                 .map(real -> Destination.typed(real.medium(), typed).orElse(real))
                 .map(CodeDelivery::to)
                 .orElse(decoy);
+    }
+
+    /** The media that a wish for would be granted, beside the one that is shown; asked of a decoy in the same way. */
+    List<DeliveryMedium> others(TypedName name, Recipient recipient, DeliveryMedium shown) {
+        return Stream.of(DeliveryMedium.values())
+                .filter(medium -> medium != shown)
+                .filter(medium -> {
+                    Optional<DeliveryMedium> wish = Optional.of(medium);
+                    return shown(name, destination(recipient, wish), wish).medium() == medium;
+                })
+                .toList();
     }
 }

@@ -46,7 +46,7 @@ final class RequestJourney {
                 return new Throttled(wait.get());
             }
             openTicket(name);
-            return new Accepted(issueAndSend(request, place));
+            return issueAndSend(request, place);
         }
     }
 
@@ -56,7 +56,7 @@ final class RequestJourney {
         parts.tickets().put(name, ticket, lifetime().plus(Ticket.KEPT_AFTER_EXPIRY));
     }
 
-    private CodeDelivery issueAndSend(ResetRequest request, Courier.Place place) {
+    private Accepted issueAndSend(ResetRequest request, Courier.Place place) {
         Recipient recipient = parts.recipients().of(request.name());
         Optional<Destination> chosen = parts.recipients().destination(recipient, request.wish());
         CodeDelivery shown = parts.recipients().shown(request.name(), chosen, request.wish());
@@ -75,7 +75,7 @@ final class RequestJourney {
             withhold(request, recipient, terms);
             place.send(new Message.Nothing(parts.clock().instant()));
         }
-        return shown;
+        return new Accepted(shown, parts.recipients().others(request.name(), recipient, shown.medium()));
     }
 
     private Optional<Destination> route(ResetRequest request, Recipient recipient, Destination chosen) {
