@@ -56,7 +56,7 @@ final class ContainerKeycloak implements KeycloakServer {
                         MountableFile.forHostPath(TestSettings.themes().resolve("sample")),
                         "/opt/keycloak/themes/sample")
                 .withStartupTimeout(Duration.ofMinutes(3));
-        ServerOptions.ALWAYS.forEach(container::withCustomCommand);
+        ServerOptions.always(TEST_HOST).forEach(container::withCustomCommand);
         options.forEach(container::withCustomCommand);
         try {
             container.start();

@@ -93,7 +93,7 @@ final class DistributionKeycloak implements KeycloakServer {
                 "--http-port=" + url.getPort(),
                 "--http-management-port=" + managementUrl.getPort()));
         arguments.add("--spi-theme--folder--dir=" + TestSettings.themes());
-        arguments.addAll(ServerOptions.ALWAYS);
+        arguments.addAll(ServerOptions.always(LOOPBACK));
         arguments.addAll(options);
         return arguments;
     }

@@ -45,6 +45,11 @@ public final class NewUser {
         return this;
     }
 
+    /** Sets a verified phone number. */
+    public NewUser phone(String e164) {
+        return attribute("phoneNumber", e164).attribute("phoneNumberVerified", "true");
+    }
+
     public NewUser disabled() {
         user.setEnabled(false);
         return this;

@@ -2,6 +2,7 @@
 package io.passwordrecovery.testkit;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,12 +34,14 @@ public final class TestRealm implements AutoCloseable {
     private final String name;
     private final Inbox inbox;
     private final RealmSwitch recovery;
+    private final TextMessages texts;
 
     private TestRealm(KeycloakServer keycloak, String name, Inbox inbox) {
         this.keycloak = keycloak;
         this.name = name;
         this.inbox = inbox;
         this.recovery = new RealmSwitch(resource().flows());
+        this.texts = new TextMessages(name);
     }
 
     public static TestRealm create(KeycloakServer keycloak) {
@@ -68,6 +71,19 @@ public final class TestRealm implements AutoCloseable {
 
     public Inbox inbox() {
         return inbox;
+    }
+
+    /** What the gateway {@code http} gets of it. */
+    public TextMessages texts() {
+        return texts;
+    }
+
+    /** Lets users have phone numbers, and sends text messages by the gateway {@code http}. */
+    public void withPhones(Map<String, String> settings) {
+        new PhoneProfile(resource().users().userProfile()).install();
+        Map<String, String> all = new HashMap<>(Map.of("sms-gateway", "http", "delivery-order", "SMS,EMAIL"));
+        all.putAll(settings);
+        configure(all);
     }
 
     /** The calls of {@code /realms/{realm}/password}. */

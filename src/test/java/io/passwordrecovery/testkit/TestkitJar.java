@@ -16,6 +16,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 import io.passwordrecovery.testkit.server.FaultPolicyProviderFactory;
+import io.passwordrecovery.testkit.server.SampleSmsProviderFactory;
 import io.passwordrecovery.testkit.server.TestkitResourceProviderFactory;
 
 /** The testkit's side of the server, from the classes of the package {@code server}: never part of the product's jar. */
@@ -52,6 +53,10 @@ final class TestkitJar {
                     out,
                     "META-INF/services/org.keycloak.policy.PasswordPolicyProviderFactory",
                     FaultPolicyProviderFactory.class.getName());
+            add(
+                    out,
+                    "META-INF/services/io.passwordrecovery.sms.SmsProviderFactory",
+                    SampleSmsProviderFactory.class.getName());
             Path root = root();
             for (Path file : classes(root)) {
                 try (InputStream content = Files.newInputStream(file)) {
