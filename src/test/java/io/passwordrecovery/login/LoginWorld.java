@@ -29,9 +29,9 @@ record LoginWorld(TestRealm realm, TestApp app, TestBrowser browser) implements 
     static final String OLD = "the old Pa55word";
     static final String NEW = "brand new Pa55word";
 
-    static LoginWorld create() {
+    static LoginWorld create(String... furtherSteps) {
         TestRealm realm = TestRealm.create(KeycloakServer.shared());
-        realm.resetByCode();
+        realm.resetByCode(furtherSteps);
         LoginWorld world = new LoginWorld(realm, TestApp.create(realm), new TestBrowser());
         world.configure(Map.of());
         return world;
