@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.login;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.keycloak.events.EventType;
+
+import io.passwordrecovery.login.pages.ChooseUserPage;
+import io.passwordrecovery.login.pages.CodePage;
+import io.passwordrecovery.login.pages.SignInPage;
+import io.passwordrecovery.testkit.Await;
+import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.TestUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever clicks through the pages cannot find out who has an account. */
+class EnumerationBrowserIT {
+    static final List<String> NAMES = List.of("exists", "nobody", "closed", "noaddr", "locked", "banned");
+
+    @AutoClose
+    @RegisterExtension
+    static final LoginWorld world = LoginWorld.create();
+
+    @BeforeAll
+    static void someOfEachKind() {
+        world.user("exists");
+        world.newUser("closed").password(LoginWorld.OLD).disabled().create();
+        world.realm().user("noaddr").password(LoginWorld.OLD).create();
+        world.realm().bruteForce(2, false);
+        lock(world.user("locked"));
+        world.realm().bruteForce(2, true);
+        lock(world.user("banned"));
+        world.realm().bruteForce(2, false);
+    }
+
+    @Test
+    void everyKindOfUserSeesTheSamePages() {
+        world.configure(Map.of("cooldown", "30"));
+
+        Map<String, List<String>> seen =
+                NAMES.stream().collect(Collectors.toMap(Function.identity(), EnumerationBrowserIT::journey));
+
+        for (String name : NAMES) {
+            assertThat(seen.get(name)).as(name).isEqualTo(seen.getOrDefault("nobody", List.of()));
+        }
+        assertThat(seen.getOrDefault("nobody", List.of()).get(1))
+                .contains("a code is on its way to")
+                .contains("***@?***");
+        for (String name : List.of("closed", "locked", "banned")) {
+            assertThat(world.realm().inbox().count(name + "@example.test")).isZero();
+        }
+        Set<String> reasons = world.realm().events(EventType.SEND_RESET_PASSWORD_ERROR).stream()
+                .map(event -> event.getError())
+                .collect(Collectors.toSet());
+        assertThat(reasons).contains("user_not_found", "user_disabled", "user_temporarily_disabled", "invalid_email");
+    }
+
+    @Test
+    void everyKindOfUserSeesTheSamePagesWhenTheLimitOfTheHourIsReached() {
+        world.configure(Map.of("codes-per-account-hour", "1"));
+
+        Map<String, List<String>> seen = NAMES.stream().collect(Collectors.toMap(Function.identity(), name -> {
+            CodePage page = ask(name);
+            return List.of(
+                    shape(page.page()), minutesMasked(shape(page.sendNew().page())));
+        }));
+
+        for (String name : NAMES) {
+            assertThat(seen.get(name)).as(name).isEqualTo(seen.getOrDefault("nobody", List.of()));
+        }
+    }
+
+    private static List<String> journey(String name) {
+        List<String> seen = new ArrayList<>();
+        CodePage page = ask(name);
+        AtomicInteger requests = new AtomicInteger();
+        page.page().onRequest(request -> requests.addAndGet(request.isNavigationRequest() ? 1 : 0));
+        seen.add(shape(page.page()));
+        seen.add(page.page().locator("#kc-reset-code-intro").innerText().replaceAll("[a-z]\\*", "?*"));
+        for (int guess = 0; guess < 6; guess++) {
+            seen.add(shape(page.enterWrong("0000").page()));
+        }
+        seen.add(shape(page.sendNew().page()));
+        page.page().reload();
+        seen.add(shape(page.page()));
+        KeycloakServer.shared().advance(Duration.ofMinutes(11));
+        seen.add(shape(page.enterWrong("0000").page()));
+        KeycloakServer.shared().resetClock();
+        page.startAgain();
+        seen.add(shape(new ChooseUserPage(page.page()).page()));
+        seen.add("requests: " + requests);
+        seen.add("cookies: "
+                + page.page().context().cookies().stream()
+                        .map(cookie -> cookie.name)
+                        .sorted()
+                        .toList());
+        return seen;
+    }
+
+    // Without JavaScript, which would change the page while it is looked at.
+    private static CodePage ask(String name) {
+        Page page = world.browser()
+                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
+                .newPage();
+        page.navigate(world.app().signIn("state"));
+        return new SignInPage(page).forgotPassword().choose(name);
+    }
+
+    /** The page's address and source, without what differs from login to login and from second to second. */
+    private static String shape(Page page) {
+        return (page.url() + page.content())
+                .replaceAll("(session_code|tab_id)=[\\w-]+", "$1=?")
+                .replaceAll("checkAuthSession\\(\\s*\"[^\"]+\"", "checkAuthSession(?")
+                .replaceAll("[a-z]\\*\\*\\*@[a-z]\\*\\*\\*", "?***@?***")
+                .replaceAll("(wait|in|data-seconds=\")\\s*[0-9]+", "$1 ?");
+    }
+
+    private static String minutesMasked(String shape) {
+        return shape.replaceAll("[0-9]+ min", "? min");
+    }
+
+    private static void lock(TestUser user) {
+        world.realm().canSignIn(user, "wrong Pa55word");
+        world.realm().canSignIn(user, "wrong Pa55word");
+        Await.until(user.username() + " is locked", () -> !world.realm().canSignIn(user, LoginWorld.OLD));
+    }
+}
