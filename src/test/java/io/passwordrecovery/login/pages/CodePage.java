@@ -72,6 +72,19 @@ public record CodePage(Page page) {
         return new CodePage(page);
     }
 
+    /** The button for the other medium. */
+    public Locator byOther() {
+        return page.locator("#kc-send-by-other");
+    }
+
+    /** Has the code sent by the other medium. */
+    public CodePage sendByOther() {
+        String before = intro().innerText();
+        byOther().click();
+        assertThat(intro()).not().hasText(before);
+        return new CodePage(page);
+    }
+
     public void startAgain() {
         Submit.by(page.locator("#kc-start-again"));
     }
