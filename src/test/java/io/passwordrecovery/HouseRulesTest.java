@@ -26,10 +26,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HouseRulesTest {
     static final String ROOT = "io.passwordrecovery.";
     static final String[] PLAIN = Stream.of(
-                    "phone", "keys", "code", "delivery", "settings", "limits", "account", "password", "recovery")
+                    "phone",
+                    "keys",
+                    "code",
+                    "delivery",
+                    "settings",
+                    "limits",
+                    "account",
+                    "password",
+                    "recovery",
+                    "verification")
             .map(room -> ROOT + room + "..")
             .toArray(String[]::new);
-    static final List<String> DOORS = List.of("rest", "cognito", "login");
+    static final List<String> DOORS = List.of("rest", "cognito", "login", "phonepage");
 
     static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -9,21 +9,13 @@ import org.keycloak.models.RealmModel;
 
 import io.passwordrecovery.account.NameSpelling;
 import io.passwordrecovery.account.Subjects;
-import io.passwordrecovery.code.CodeDigest;
 import io.passwordrecovery.code.CodeGenerator;
-import io.passwordrecovery.code.Codes;
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.delivery.DecoyDestination;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.DeliveryQueue;
 import io.passwordrecovery.delivery.DestinationChooser;
 import io.passwordrecovery.keys.RecoveryKey;
-import io.passwordrecovery.limits.FailureCount;
-import io.passwordrecovery.limits.GuessLimits;
-import io.passwordrecovery.limits.RequestLimits;
-import io.passwordrecovery.limits.Slots;
-import io.passwordrecovery.limits.SmsLimits;
-import io.passwordrecovery.limits.Tickets;
 import io.passwordrecovery.password.Aftermath;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.Passwords;
@@ -33,7 +25,10 @@ import io.passwordrecovery.recovery.PasswordRecovery;
 import io.passwordrecovery.recovery.PasswordReplacement;
 import io.passwordrecovery.recovery.Recipients;
 import io.passwordrecovery.recovery.RecoveryParts;
+import io.passwordrecovery.settings.PhoneOptions;
 import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.verification.PhoneVerification;
+import io.passwordrecovery.verification.VerificationParts;
 
 /** Puts the core together for one request. */
 final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider {
@@ -43,6 +38,7 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     private final RealmModel realm;
     private final RecoverySettings settings;
     private final List<DeliveryMedium> media;
+    private final RealmLedgers ledgers;
     private final Clock clock = new RealmClock();
 
     DefaultPasswordRecoveryProvider(KeycloakSession session, CodeGenerator generator, DeliveryQueue<Envelope> queue) {
@@ -52,6 +48,7 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
         this.realm = session.getContext().getRealm();
         this.settings = SettingsReader.read(realm);
         this.media = RealmMedia.of(settings, session.getKeycloakSessionFactory());
+        this.ledgers = new RealmLedgers(session, realm, settings, clock);
     }
 
     @Override
@@ -76,11 +73,7 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     }
 
     private RecoveryParts parts(Passwords passwords) {
-        RealmKeys keys = new RealmKeys(session, realm);
-        RecoveryKey key = keys.active();
-        SharedStore store = new SharedStore(session, realm.getId());
-        Slots slots = new SharedSlots(store);
-        Tickets tickets = new SharedTickets(store);
+        RecoveryKey key = ledgers.key();
         RealmPhones phones = new RealmPhones(settings);
         NameSpelling spelling = phones.spelling();
         KeycloakAccounts accounts =
@@ -96,11 +89,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
                 subjects,
                 new Recipients(
                         accounts, new Recipients.Naming(spelling, subjects), new DestinationChooser(media), decoys),
-                new Codes(new SharedCodeStore(store), new CodeDigest(keys), generator, clock),
-                tickets,
-                new RequestLimits(slots, new SharedCounters(store), tickets, settings, clock),
-                smsLimits(store, key),
-                new GuessLimits(slots, new FailureCount(slots, settings, clock), settings),
+                ledgers.codes(generator),
+                ledgers.tickets(),
+                ledgers.requestLimits(),
+                ledgers.smsLimits(),
+                ledgers.guessLimits(),
                 courier(),
                 passwords,
                 aftermath(),
@@ -109,12 +102,33 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     }
 
     @Override
+    public boolean sendsTextMessages() {
+        return new SmsGateways(session.getKeycloakSessionFactory()).isReady(settings.get(PhoneOptions.SMS_GATEWAY));
+    }
+
+    @Override
+    public PhoneVerification phoneVerification() {
+        return new PhoneVerification(new VerificationParts(
+                realm.getId(),
+                settings,
+                new RealmPhones(settings).allowed(),
+                ledgers.codes(generator),
+                ledgers.tickets(),
+                ledgers.requestLimits(),
+                ledgers.smsLimits(),
+                ledgers.guessLimits(),
+                courier(),
+                new UserPhoneBook(session, realm),
+                new RealmVerificationEvents(session, realm),
+                clock));
+    }
+
+    @Override
     public PasswordUpdate update() {
-        Slots slots = new SharedSlots(new SharedStore(session, realm.getId()));
         return new PasswordUpdate(
                 new KeycloakPasswords(session, realm),
                 new KeycloakLockout(session, realm),
-                new FailureCount(slots, settings, clock),
+                ledgers.failures(),
                 aftermath(),
                 settings);
     }
@@ -146,7 +160,7 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
 
     @Override
     public RetriedCalls retriedCalls() {
-        return new RetriedCalls(new SharedStore(session, realm.getId()), new RealmKeys(session, realm).active());
+        return new RetriedCalls(ledgers.store(), ledgers.key());
     }
 
     @Override
@@ -165,16 +179,8 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
 
     private Aftermath aftermath() {
         KeycloakNotices notices =
-                new KeycloakNotices(session, clock, new UserDestinations(settings, media), smsLimits());
+                new KeycloakNotices(session, clock, new UserDestinations(settings, media), ledgers.smsLimits());
         return new Aftermath(new KeycloakSessions(session, realm), notices, courier(), settings);
-    }
-
-    private SmsLimits smsLimits() {
-        return smsLimits(new SharedStore(session, realm.getId()), new RealmKeys(session, realm).active());
-    }
-
-    private SmsLimits smsLimits(SharedStore store, RecoveryKey key) {
-        return new SmsLimits(new SharedCounters(store), settings, key, clock);
     }
 
     @Override

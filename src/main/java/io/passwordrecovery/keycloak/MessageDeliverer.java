@@ -116,7 +116,11 @@ final class MessageDeliverer implements Deliverer<Envelope> {
         if (realm != null) {
             session.getContext().setRealm(realm);
             new EventBuilder(realm, session)
-                    .event(EventType.SEND_RESET_PASSWORD)
+                    .event(
+                            switch (code.purpose()) {
+                                case RESET_PASSWORD -> EventType.SEND_RESET_PASSWORD;
+                                case VERIFY_PHONE_NUMBER -> EventType.CUSTOM_REQUIRED_ACTION;
+                            })
                     .client(code.clientId())
                     .user(code.accountId())
                     .detail(RealmEvents.MEDIUM, code.destination().medium().name())

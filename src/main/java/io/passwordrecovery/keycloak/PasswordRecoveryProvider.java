@@ -10,6 +10,7 @@ import io.passwordrecovery.password.UpdateEvents;
 import io.passwordrecovery.recovery.PasswordRecovery;
 import io.passwordrecovery.recovery.PasswordReplacement;
 import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.verification.PhoneVerification;
 
 /** The core, built for the realm of one request: the one thing that the doors know of Keycloak's side. */
 public interface PasswordRecoveryProvider extends Provider {
@@ -24,6 +25,11 @@ public interface PasswordRecoveryProvider extends Provider {
     PasswordReplacement replacement();
 
     PasswordUpdate update();
+
+    /** Whether the realm can send text messages now. */
+    boolean sendsTextMessages();
+
+    PhoneVerification phoneVerification();
 
     UpdateEvents updateEvents();
 

@@ -30,6 +30,11 @@ public record Subject(String key) {
         return new Subject("p." + bounded(accountId));
     }
 
+    /** The account as somebody who is signed in to it and proves a phone number. */
+    public static Subject verification(String accountId) {
+        return new Subject("v." + bounded(accountId));
+    }
+
     /** A name as somebody typed it, whether or not an account has it. */
     public static Subject name(String hashOfName) {
         return new Subject("n." + hashOfName);

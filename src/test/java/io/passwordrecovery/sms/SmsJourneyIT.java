@@ -39,6 +39,7 @@ class SmsJourneyIT {
                 "cooldown", "0",
                 "codes-per-ip-hour", "1000000",
                 "sms-per-ip", "1000,1000",
+                "sms-second-factors", "mobile-number,otp",
                 "phone-as-username", "true",
                 "default-region", "US",
                 "sms-country-codes", "1"));
@@ -128,9 +129,10 @@ class SmsJourneyIT {
     @Test
     void userWhoseSecondFactorIsThePhoneGetsAMail() {
         CredentialRepresentation factor = new CredentialRepresentation();
-        factor.setType("mobile-number");
-        factor.setCredentialData("{\"mobileNumber\":\"+12015550106\"}");
-        factor.setSecretData("{}");
+        factor.setType("otp");
+        factor.setCredentialData(
+                "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,\"algorithm\":\"HmacSHA1\"}");
+        factor.setSecretData("{\"value\":\"JBSWY3DPEHPK3PXP\"}");
         TestUser frank = realm.user("frank")
                 .email("frank@example.test")
                 .phone("+12015550106")
@@ -138,7 +140,7 @@ class SmsJourneyIT {
                 .create();
         assertThat(frank.resource().credentials())
                 .extracting(CredentialRepresentation::getType)
-                .containsExactly("mobile-number");
+                .containsExactly("otp");
 
         assertThat(medium(api.reset(APP, "frank"))).isEqualTo("EMAIL");
         realm.inbox().codeFor(frank);

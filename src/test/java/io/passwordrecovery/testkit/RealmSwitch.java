@@ -14,13 +14,17 @@ record RealmSwitch(AuthenticationManagementResource flows) {
     static final String CHANGE_PASSWORD = "CHANGE_PASSWORD";
 
     void install() {
-        RequiredActionProviderSimpleRepresentation action = new RequiredActionProviderSimpleRepresentation();
-        action.setProviderId(CHANGE_PASSWORD);
-        action.setName("Change password");
-        flows.registerRequiredAction(action);
-        enable(true);
+        register(CHANGE_PASSWORD, "Change password");
         // Keycloak wants every user to have a name and an email address; the tests have users without.
         update("VERIFY_PROFILE", verify -> verify.setEnabled(false));
+    }
+
+    void register(String providerId, String name) {
+        RequiredActionProviderSimpleRepresentation action = new RequiredActionProviderSimpleRepresentation();
+        action.setProviderId(providerId);
+        action.setName(name);
+        flows.registerRequiredAction(action);
+        update(providerId, registered -> registered.setEnabled(true));
     }
 
     void enable(boolean enabled) {

@@ -86,6 +86,11 @@ public final class TestRealm implements AutoCloseable {
         configure(all);
     }
 
+    /** Adds the required action that proves a phone number. */
+    public void withVerifyPhoneNumber() {
+        recovery.register("VERIFY_PHONE_NUMBER", "Verify phone number");
+    }
+
     /** The calls of {@code /realms/{realm}/password}. */
     public RestApi api() {
         return RestApi.of(this);

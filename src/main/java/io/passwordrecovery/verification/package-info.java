@@ -1,0 +1,5 @@
+/** A user proves by a code that a phone number is his: plain Java. */
+@NullMarked
+package io.passwordrecovery.verification;
+
+import org.jspecify.annotations.NullMarked;
