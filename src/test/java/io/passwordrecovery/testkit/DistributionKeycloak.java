@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +34,7 @@ final class DistributionKeycloak implements KeycloakServer {
 
     static KeycloakServer start(List<String> options) {
         Path home = takeHome(options);
-        DistributionKeycloak server = new DistributionKeycloak(home, freePort(), freePort(), options);
+        DistributionKeycloak server = new DistributionKeycloak(home, FreePort.next(), FreePort.next(), options);
         try {
             server.process.awaitReady(server.managementUrl);
             return server;
@@ -115,14 +111,6 @@ final class DistributionKeycloak implements KeycloakServer {
     private static void release(Path home) {
         synchronized (HOMES_IN_USE) {
             HOMES_IN_USE.remove(home);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.sms;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.keycloak.events.EventType;
+
+import io.passwordrecovery.testkit.Answer;
+import io.passwordrecovery.testkit.Await;
+import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.Parallel;
+import io.passwordrecovery.testkit.RestApi;
+import io.passwordrecovery.testkit.TestRealm;
+import io.passwordrecovery.testkit.TwoNodes;
+
+import static io.passwordrecovery.testkit.TestRealm.APP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Caps on text messages, under parallel requests at both nodes of a cluster: reached, and never exceeded by one. */
+class SmsCapTwoNodesIT {
+    private static final int USERS = 48;
+    private static final Map<String, String> WIDE = Map.of(
+            "cooldown", "0",
+            "codes-per-ip-hour", "1000000",
+            "codes-per-account-hour", "1000",
+            "sms-per-number", "1000,1000",
+            "sms-per-account", "1000,1000",
+            "sms-per-ip", "1000,1000",
+            "sms-per-country", "1000,1000");
+
+    @AutoClose
+    static final TwoNodes cluster = TwoNodes.startOrSkip();
+
+    @Test
+    void realmsCapOfADayHoldsOnBothNodesTogether() throws InterruptedException {
+        try (TestRealm realm = realm("sms-per-day", "17")) {
+            assertThat(cluster.areOneCluster()).as("two nodes in one cluster").isTrue();
+
+            askForEverybodyAtOnce(realm);
+
+            assertThat(numbersSentTo(realm)).hasSize(17).doesNotHaveDuplicates();
+            assertThat(cappedBy(realm, "realm")).isEqualTo(USERS - 17);
+        }
+    }
+
+    @Test
+    void countrysCapOfAnHourHoldsOnBothNodesTogether() throws InterruptedException {
+        try (TestRealm realm = realm("sms-per-country", "11,1000")) {
+            askForEverybodyAtOnce(realm);
+
+            assertThat(numbersSentTo(realm)).hasSize(11).doesNotHaveDuplicates();
+            assertThat(cappedBy(realm, "country")).isEqualTo(USERS - 11);
+        }
+    }
+
+    private static TestRealm realm(String key, String value) {
+        TestRealm realm = TestRealm.create(cluster.nodes().get(0));
+        Map<String, String> settings = new HashMap<>(WIDE);
+        settings.put(key, value);
+        realm.withPhones(settings);
+        for (int i = 0; i < USERS; i++) {
+            realm.user("user" + i).phone(number(i)).create();
+        }
+        return realm;
+    }
+
+    private static void askForEverybodyAtOnce(TestRealm realm) throws InterruptedException {
+        List<RestApi> doors = cluster.nodes().stream()
+                .map(node -> new RestApi(URI.create(node.url() + "/realms/" + realm.name() + "/password"), Map.of()))
+                .toList();
+
+        List<Answer> answers = Parallel.times(
+                USERS, i -> doors.get(i % 2).from("198.51.100." + i).reset(APP, "user" + i));
+
+        // what is told does not depend on the cap
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"deliveryMedium\":\"SMS\"");
+        });
+        Await.until("both queues are empty", () -> cluster.nodes().stream().allMatch(SmsCapTwoNodesIT::isIdle));
+        TimeUnit.SECONDS.sleep(1);
+    }
+
+    private static boolean isIdle(KeycloakServer node) {
+        return node.metrics()
+                .lines()
+                .filter(line -> line.startsWith("password_recovery_delivery_queue"))
+                .allMatch(line -> line.endsWith(" 0.0"));
+    }
+
+    private static Stream<String> numbersSentTo(TestRealm realm) {
+        return Stream.iterate(0, i -> i < USERS, i -> i + 1)
+                .map(SmsCapTwoNodesIT::number)
+                .flatMap(number -> realm.texts().posts(number).stream().map(post -> number));
+    }
+
+    private static long cappedBy(TestRealm realm, String limit) {
+        return realm.events(EventType.SEND_RESET_PASSWORD_ERROR).stream()
+                .filter(event -> "sms_limit_reached".equals(event.getError()))
+                .filter(event -> limit.equals(event.getDetails().get("sms_limit")))
+                .count();
+    }
+
+    private static String number(int i) {
+        return "+1201555%04d".formatted(100 + i);
+    }
+}
