@@ -24,6 +24,8 @@ public final class Gsm7 {
     // What is no letter with a mark.
     private static final Map<Integer, String> PLAIN = Map.ofEntries(
             Map.entry(0x0131, "i"), // dotless i
+            Map.entry(0x0259, "e"), // schwa
+            Map.entry(0x018f, "E"),
             Map.entry(0x0142, "l"),
             Map.entry(0x0141, "L"),
             Map.entry(0x0111, "d"),
