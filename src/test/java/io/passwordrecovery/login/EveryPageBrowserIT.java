@@ -56,7 +56,9 @@ class EveryPageBrowserIT {
     @BeforeAll
     static void useTheResetCode() {
         realm.resetByCode();
-        realm.configure(Map.of("codes-per-ip-hour", "1000", "sign-out-after-update", "ask"));
+        realm.withVerifyPhoneNumber();
+        realm.withPhones(
+                Map.of("codes-per-ip-hour", "1000", "sign-out-after-update", "ask", "delivery-order", "EMAIL,SMS"));
     }
 
     @ParameterizedTest
@@ -73,6 +75,7 @@ class EveryPageBrowserIT {
 
             forgetThePassword(page, look, user);
             changeThePassword(page, look);
+            verifyAPhoneNumber(page, look);
 
             looks.assertThat(complaints).as("the console's complaints").isEmpty();
         }
@@ -101,10 +104,19 @@ class EveryPageBrowserIT {
         change.change("wrong", "The newest passw0rd 12");
         assertThat(change.error("password-current")).isVisible();
         judge(page, look, "6-wrong-current");
+    }
+
+    private void verifyAPhoneNumber(Page page, Look look) {
+        page.navigate(app.signIn("state", Map.of("kc_action", "VERIFY_PHONE_NUMBER")));
+        judge(page, look, "7-phone-number");
+        page.locator("#phone-number").fill(look.phoneNumber());
+        page.locator("#kc-submit").click();
+        assertThat(page.locator("#code")).isVisible();
+        judge(page, look, "8-phone-code");
         page.navigate(realm.keycloak().url() + "/realms/" + realm.name() + "/reset-code?client_id=web&tab_id=none");
         assertThat(page.locator("#kc-info-message")).isVisible();
         // Keycloak's own page with the plugin's text: its colours are Keycloak's business.
-        picture(page, look, "7-other-browser");
+        picture(page, look, "9-other-browser");
     }
 
     private void judge(Page page, Look look, String name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.login;
 
+import java.util.List;
 import java.util.Locale;
 
 import com.microsoft.playwright.Browser;
@@ -36,6 +37,11 @@ enum Look {
 
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** One for each look, of those that belong to nobody. */
+    String phoneNumber() {
+        return "+1201555%04d".formatted(100 + List.of(values()).indexOf(this));
     }
 
     Browser.NewContextOptions options() {
