@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.events.EventType;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -62,6 +64,19 @@ class VerifyPhoneNumberIT {
         assertThat(realm.events(EventType.CUSTOM_REQUIRED_ACTION))
                 .anySatisfy(event ->
                         assertThat(event.getDetails()).containsEntry("custom_required_action", "VERIFY_PHONE_NUMBER"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keycloak.v2", "keycloak", "base"})
+    void pageIsInsideEveryTheme(String theme) {
+        realm.change(changed -> changed.setLoginTheme(theme));
+        try {
+            FormClient page = signIn(user("in-" + theme.replace('.', '-')), STARTED);
+
+            assertThat(page.html()).contains("kc-verify-phone-number-form", "name=\"phone-number\"", "Cancel");
+        } finally {
+            realm.change(changed -> changed.setLoginTheme("keycloak.v2"));
+        }
     }
 
     @Test

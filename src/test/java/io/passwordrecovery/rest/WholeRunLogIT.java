@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.testkit.KeycloakServer;
 import io.passwordrecovery.testkit.RestApi;
+import io.passwordrecovery.testkit.SmsGateway.Behaviour;
 import io.passwordrecovery.testkit.TestRealm;
 import io.passwordrecovery.testkit.TestUser;
 
@@ -52,7 +53,16 @@ class WholeRunLogIT {
         api.update(realm.tokenFor(withPassword(alice, "New-Pa55w0rd")), "Wrong-Pa55w0rd", "Newer-Pa55w0rd");
         IntStream.range(0, 6).forEach(i -> api.confirm(APP, "alice", "987654321098", "New-Pa55w0rd"));
 
+        realm.withPhones(Map.of("cooldown", "0", "code-length", "12"));
+        realm.user("bob").phone("+12015559876").create();
+        realm.texts().gatewayBehaves(Behaviour.status(500));
+        api.reset(APP, "bob");
+        realm.texts().codeFor("+12015559876");
+        String texted = realm.texts().codeFor("+12015559876");
+
         assertThat(keycloak.log())
+                .doesNotContain(texted)
+                .doesNotContain("+12015559876")
                 .contains("type=\"RESET_PASSWORD_ERROR\"")
                 .doesNotContain(code)
                 .doesNotContain("987654321098")

@@ -7,7 +7,7 @@ import java.util.List;
 public final class TwoNodes implements AutoCloseable {
     private final Postgres database;
     private final ClusterNode first;
-    private final ClusterNode second;
+    private ClusterNode second;
 
     private TwoNodes(Postgres database) {
         this.database = database;
@@ -28,6 +28,13 @@ public final class TwoNodes implements AutoCloseable {
     /** Whether the first node has seen the second join. */
     public boolean areOneCluster() {
         return first.log().contains("ISPN000094") && first.log().matches("(?s).*\\|1] \\(2\\).*");
+    }
+
+    /** Stops the second node and starts it again. */
+    public void restartSecond() {
+        second.close();
+        second = new ClusterNode(2, database, first.url().toString());
+        second.awaitReady();
     }
 
     @Override

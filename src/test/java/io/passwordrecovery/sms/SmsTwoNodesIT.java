@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import jakarta.ws.rs.BadRequestException;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.keycloak.events.EventType;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 import io.passwordrecovery.testkit.Answer;
 import io.passwordrecovery.testkit.Await;
@@ -22,9 +25,10 @@ import io.passwordrecovery.testkit.TwoNodes;
 
 import static io.passwordrecovery.testkit.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Caps on text messages, under parallel requests at both nodes of a cluster: reached, and never exceeded by one. */
-class SmsCapTwoNodesIT {
+class SmsTwoNodesIT {
     private static final int USERS = 48;
     private static final Map<String, String> WIDE = Map.of(
             "cooldown", "0",
@@ -60,6 +64,37 @@ class SmsCapTwoNodesIT {
         }
     }
 
+    // Its messages, codes and all, would be in a production server's log.
+    @Test
+    void logGatewayIsRefusedInProductionMode() {
+        try (TestRealm realm = TestRealm.create(cluster.nodes().get(0))) {
+            BadRequestException refused = catchThrowableOfType(
+                    BadRequestException.class, () -> realm.configure(Map.of("sms-gateway", "log")));
+
+            assertThat(refused.getResponse().readEntity(String.class))
+                    .contains("sms-gateway log: gateway log works in development mode only");
+        }
+    }
+
+    @Test
+    void startingNodeNamesTheRealmThatCannotSend() {
+        RealmRepresentation imported = new RealmRepresentation();
+        imported.setRealm("imported-with-a-pigeon");
+        RequiredActionProviderRepresentation action = new RequiredActionProviderRepresentation();
+        action.setAlias("CHANGE_PASSWORD");
+        action.setProviderId("CHANGE_PASSWORD");
+        action.setName("Change password");
+        action.setEnabled(true);
+        action.setConfig(Map.of("sms-gateway", "pigeon"));
+        imported.setRequiredActions(List.of(action));
+        cluster.nodes().get(0).admin().realms().create(imported);
+
+        cluster.restartSecond();
+
+        assertThat(cluster.nodes().get(1).log())
+                .contains("Realm imported-with-a-pigeon sends no text messages: sms-gateway pigeon is not installed");
+    }
+
     private static TestRealm realm(String key, String value) {
         TestRealm realm = TestRealm.create(cluster.nodes().get(0));
         Map<String, String> settings = new HashMap<>(WIDE);
@@ -84,7 +119,7 @@ class SmsCapTwoNodesIT {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).contains("\"deliveryMedium\":\"SMS\"");
         });
-        Await.until("both queues are empty", () -> cluster.nodes().stream().allMatch(SmsCapTwoNodesIT::isIdle));
+        Await.until("both queues are empty", () -> cluster.nodes().stream().allMatch(SmsTwoNodesIT::isIdle));
         TimeUnit.SECONDS.sleep(1);
     }
 
@@ -97,7 +132,7 @@ class SmsCapTwoNodesIT {
 
     private static Stream<String> numbersSentTo(TestRealm realm) {
         return Stream.iterate(0, i -> i < USERS, i -> i + 1)
-                .map(SmsCapTwoNodesIT::number)
+                .map(SmsTwoNodesIT::number)
                 .flatMap(number -> realm.texts().posts(number).stream().map(post -> number));
     }
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.sms;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import io.passwordrecovery.testkit.KeycloakServer;
+import io.passwordrecovery.testkit.Odds;
+import io.passwordrecovery.testkit.RestApi;
+import io.passwordrecovery.testkit.TestRealm;
+
+import static io.passwordrecovery.testkit.TestRealm.APP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The time of an answer says nothing of the account where codes go by text message, all of whose caps are counted. */
+class SmsAnswerTimeIT {
+    static final int NAMES = 60;
+    static final int ROUNDS = 4;
+
+    @AutoClose
+    static final TestRealm realm = TestRealm.create(KeycloakServer.shared());
+
+    static final RestApi api = realm.api();
+
+    @BeforeAll
+    static void users() {
+        realm.withPhones(Map.ofEntries(
+                Map.entry("cooldown", "0"),
+                Map.entry("codes-per-ip-hour", "1000000"),
+                Map.entry("codes-per-account-hour", "1000"),
+                Map.entry("delivery-order", "SMS"),
+                Map.entry("phone-as-username", "true"),
+                Map.entry("sms-per-number", "1000,1000"),
+                Map.entry("sms-per-account", "1000,1000"),
+                Map.entry("sms-per-ip", "1000,1000"),
+                Map.entry("sms-per-country", "1000,1000")));
+        for (int i = 0; i < NAMES; i++) {
+            realm.user("known" + i).phone(number(i)).create();
+        }
+    }
+
+    @Test
+    void requestByUserNameTakesAsLongForAnUnknownOne() {
+        double odds = odds(UnaryOperator.identity());
+
+        System.out.println("AUC by user name: " + odds);
+        assertThat(odds).isBetween(0.2, 0.8);
+    }
+
+    @Test
+    void requestByPhoneNumberTakesAsLongForAnUnknownOne() {
+        double odds = odds(name -> {
+            int i = Integer.parseInt(name.replaceAll("[^0-9]", ""));
+            return number(name.startsWith("known") ? i : 5_000 + i);
+        });
+
+        System.out.println("AUC by phone number: " + odds);
+        assertThat(odds).isBetween(0.2, 0.8);
+    }
+
+    private static double odds(UnaryOperator<String> name) {
+        return Odds.of(
+                given -> {
+                    String typed = name.apply(given);
+                    long start = System.nanoTime();
+                    api.reset(APP, typed);
+                    return System.nanoTime() - start;
+                },
+                NAMES,
+                ROUNDS);
+    }
+
+    private static String number(int i) {
+        return "+1201555%04d".formatted(i);
+    }
+}
