@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -115,14 +116,19 @@ final class KeycloakAccounts implements Accounts {
     }
 
     private Account account(UserModel user) {
+        List<CredentialModel> credentials =
+                user.credentialManager().getStoredCredentialsStream().toList();
         return new Account(
-                user.getId(), destinations.of(user), PhoneAttributes.preference(user), passwordVersion(user));
+                user.getId(),
+                destinations.of(user, credentials),
+                PhoneAttributes.preference(user),
+                passwordVersion(credentials));
     }
 
     /** A password that a user federation keeps has no version here: its changes do not void a code. */
-    private static String passwordVersion(UserModel user) {
-        return user.credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
+    private static String passwordVersion(List<CredentialModel> credentials) {
+        return credentials.stream()
+                .filter(credential -> PasswordCredentialModel.TYPE.equals(credential.getType()))
                 .findFirst()
                 .map(password -> password.getId() + "@" + password.getCreatedDate())
                 .orElse(NO_PASSWORD);

@@ -29,9 +29,10 @@ final class UserDestinations {
         this.allowed = new RealmPhones(settings).allowed();
     }
 
-    List<Destination> of(UserModel user) {
+    /** @param credentials the user's, which are costly to ask for twice */
+    List<Destination> of(UserModel user, List<CredentialModel> credentials) {
         boolean mustBeVerified = settings.get(RecoveryOptions.REQUIRE_VERIFIED_EMAIL);
-        Optional<Destination> phone = isSecondFactorByPhone(user) ? Optional.empty() : number(user);
+        Optional<Destination> phone = isSecondFactorByPhone(credentials) ? Optional.empty() : number(user);
         return Stream.of(email(user, mustBeVerified), phone)
                 .flatMap(Optional::stream)
                 .toList();
@@ -59,11 +60,8 @@ final class UserDestinations {
     }
 
     // Whoever holds the phone could reset the password and then sign in: one thing would be both factors.
-    private boolean isSecondFactorByPhone(UserModel user) {
+    private boolean isSecondFactorByPhone(List<CredentialModel> credentials) {
         Set<String> types = settings.get(PhoneOptions.SMS_SECOND_FACTORS);
-        return user.credentialManager()
-                .getStoredCredentialsStream()
-                .map(CredentialModel::getType)
-                .anyMatch(types::contains);
+        return credentials.stream().map(CredentialModel::getType).anyMatch(types::contains);
     }
 }

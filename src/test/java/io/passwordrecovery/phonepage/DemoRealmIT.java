@@ -8,10 +8,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.util.JsonSerialization;
 
 import io.passwordrecovery.testkit.Answer;
@@ -52,17 +52,34 @@ class DemoRealmIT {
 
     @Test
     void userCannotMakeHisOwnNumberAVerifiedOne() throws IOException {
-        String token = new TokenEndpoint(keycloak.url(), NAME, "demo-app", "")
-                .signIn("alice", "alice-demo-password")
-                .access();
+        String token = token("alice");
         ObjectNode profile = (ObjectNode) account(token, "GET", "").json();
         assertThat(profile.at("/attributes/phoneNumber/0").asText()).isEqualTo("+12015550123");
         ((ObjectNode) profile.get("attributes")).putArray("phoneNumber").add("+12015550199");
 
-        account(token, "POST", new ObjectMapper().writeValueAsString((JsonNode) profile));
+        account(token, "POST", profile.toString());
 
-        assertThat(alice().firstAttribute("phoneNumber")).isEqualTo("+12015550123");
-        assertThat(alice().firstAttribute("phoneNumberVerified")).isEqualTo("true");
+        assertThat(user("alice").firstAttribute("phoneNumber")).isEqualTo("+12015550123");
+        assertThat(user("alice").firstAttribute("phoneNumberVerified")).isEqualTo("true");
+    }
+
+    @Test
+    void numberThatItsUserMayChangeIsUnverifiedThen() throws IOException {
+        UserRepresentation bob = user("bob");
+        bob.singleAttribute("phoneNumber", "+12015550141").singleAttribute("phoneNumberVerified", "true");
+        realm().users().get(bob.getId()).update(bob);
+        String token = token("bob");
+        ObjectNode profile = (ObjectNode) account(token, "GET", "").json();
+
+        account(token, "POST", profile.put("firstName", "Robert").toString());
+        assertThat(user("bob").firstAttribute("phoneNumberVerified")).isEqualTo("true");
+        ((ObjectNode) profile.get("attributes")).putArray("phoneNumber").add("+12015550142");
+        letNumbersBeEditedBy("admin", "user");
+        account(token, "POST", profile.toString());
+        letNumbersBeEditedBy("admin");
+
+        assertThat(user("bob").firstAttribute("phoneNumber")).isEqualTo("+12015550142");
+        assertThat(user("bob").firstAttribute("phoneNumberVerified")).isEqualTo("false");
     }
 
     @Test
@@ -90,8 +107,20 @@ class DemoRealmIT {
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
-    private static UserRepresentation alice() {
-        return realm().users().searchByUsername("alice", true).get(0);
+    private static void letNumbersBeEditedBy(String... roles) {
+        UPConfig config = realm().users().userProfile().getConfiguration();
+        config.getAttribute("phoneNumber").getPermissions().setEdit(Set.of(roles));
+        realm().users().userProfile().update(config);
+    }
+
+    private static String token(String user) {
+        return new TokenEndpoint(keycloak.url(), NAME, "demo-app", "")
+                .signIn(user, user + "-demo-password")
+                .access();
+    }
+
+    private static UserRepresentation user(String name) {
+        return realm().users().searchByUsername(name, true).get(0);
     }
 
     private static RealmResource realm() {

@@ -31,6 +31,7 @@ public final class SmsGateway implements AutoCloseable {
         return thread;
     });
     private final List<SmsPost> posts = new CopyOnWriteArrayList<>();
+    private final Gate gate = new Gate();
     private final Queue<Behaviour> next = new ConcurrentLinkedQueue<>();
 
     private SmsGateway(InetAddress address) {
@@ -90,6 +91,15 @@ public final class SmsGateway implements AutoCloseable {
         next.addAll(List.of(behaviours));
     }
 
+    /** Leaves every request without an answer until {@link #release}. */
+    public void hold() {
+        gate.hold();
+    }
+
+    public void release() {
+        gate.release();
+    }
+
     public int port() {
         return server.getAddress().getPort();
     }
@@ -106,6 +116,7 @@ public final class SmsGateway implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             posts.add(taken(exchange));
+            gate.pass();
             Behaviour behaviour = next.poll();
             (behaviour == null ? Behaviour.status(200) : behaviour).answer(exchange);
         }
