@@ -26,6 +26,11 @@ public interface KeycloakServer extends AutoCloseable {
         return Runner.chosen().start(List.of(options));
     }
 
+    /** As {@link #start}, but never in a container: for tests whose server reads this machine's files. */
+    static KeycloakServer startHere(String... options) {
+        return DistributionKeycloak.start(List.of(options));
+    }
+
     /** Without a slash at the end. */
     URI url();
 

@@ -8,7 +8,7 @@ import org.keycloak.vault.VaultStringSecret;
 
 import io.passwordrecovery.sms.SmsException;
 
-/** A secret of a gateway: from a server option, or from Keycloak's vault under the name that an option gives. */
+/** A secret of a gateway: from Keycloak's vault under the name that an option gives, else from an option itself. */
 public final class GatewaySecret {
     private final Optional<String> value;
     private final Optional<String> vaultKey;
@@ -30,10 +30,10 @@ public final class GatewaySecret {
      * @throws SmsException when the vault has no such entry for the realm; permanent, and it says which
      */
     public String read(KeycloakSession session) throws SmsException {
-        if (value.isPresent()) {
-            return value.get();
+        if (vaultKey.isEmpty()) {
+            return value.orElseThrow();
         }
-        String key = vaultKey.orElseThrow();
+        String key = vaultKey.get();
         try (VaultStringSecret secret = session.vault().getStringSecret("${vault." + key + "}")) {
             Optional<String> found = secret.get();
             return found.orElseThrow(
