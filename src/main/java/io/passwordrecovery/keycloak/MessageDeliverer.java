@@ -2,6 +2,7 @@
 package io.passwordrecovery.keycloak;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jboss.logging.Logger;
@@ -82,11 +83,30 @@ final class MessageDeliverer implements Deliverer<Envelope> {
         if (user == null) {
             return;
         }
+        List<RefusedException> refused = new ArrayList<>();
+        List<UndeliveredException> failed = new ArrayList<>();
         for (Destination destination : destinations(envelope.message())) {
-            if (!envelope.reached().contains(destination)) {
-                send(session, user, envelope, destination);
-                envelope.reached().add(destination);
+            try {
+                sendOnce(session, user, envelope, destination);
+            } catch (RefusedException e) {
+                refused.add(e);
+            } catch (UndeliveredException e) {
+                failed.add(e);
             }
+        }
+        // What another try may deliver goes before what none will: it is the whole message that is tried again.
+        if (!failed.isEmpty()) {
+            throw failed.get(0);
+        }
+        if (!refused.isEmpty()) {
+            throw refused.get(0);
+        }
+    }
+
+    private static void sendOnce(KeycloakSession session, UserModel user, Envelope envelope, Destination destination) {
+        if (!envelope.reached().contains(destination)) {
+            send(session, user, envelope, destination);
+            envelope.reached().add(destination);
         }
     }
 

@@ -13,6 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.theme.Theme;
 
+import io.passwordrecovery.code.CodePurpose;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.Message.CodeMessage;
@@ -47,17 +48,15 @@ final class RecoverySms {
 
     private String text(Message message) {
         return message instanceof CodeMessage code
-                ? SmsText.withCode(words(code), envelope.host(), code.code())
-                : SmsText.of(pattern("smsPasswordChanged"));
+                ? SmsText.withCode(words(key(code.purpose()), code.code().digits()), envelope.host(), code.code())
+                : SmsText.of(words("smsPasswordChanged"));
     }
 
-    private String words(CodeMessage message) {
-        String key = switch (message.purpose()) {
+    private static String key(CodePurpose purpose) {
+        return switch (purpose) {
             case RESET_PASSWORD -> "smsResetCode";
             case VERIFY_PHONE_NUMBER -> "smsVerifyPhone";
         };
-        return new MessageFormat(pattern(key), locale)
-                .format(new Object[] {message.code().digits()});
     }
 
     // How webhooks know them: part of the published contract.
@@ -71,12 +70,13 @@ final class RecoverySms {
         return "password-changed";
     }
 
-    private String pattern(String key) {
+    private String words(String key, Object... parameters) {
         try {
-            return session.theme()
+            String pattern = session.theme()
                     .getTheme(Theme.Type.LOGIN)
                     .getEnhancedMessages(realm, locale)
                     .getProperty(key, "{0}");
+            return new MessageFormat(pattern, locale).format(parameters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -51,10 +52,23 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
         // set by an admin, or started by an application
     }
 
-    // Opening or refreshing the page never sends.
+    // Opening or refreshing the page never sends. Whom an admin asked for it gets in without while it cannot be done.
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        show(context, Optional.empty());
+        if (isAvailable() || isStartedByApplication(context)) {
+            show(context, Optional.empty());
+        } else {
+            context.ignore();
+        }
+    }
+
+    private boolean isAvailable() {
+        return provider.isSwitchedOn() && provider.sendsTextMessages();
+    }
+
+    private static boolean isStartedByApplication(RequiredActionContext context) {
+        return VerifyPhoneNumberActionFactory.ID.equals(
+                context.getAuthenticationSession().getClientNote(Constants.KC_ACTION));
     }
 
     @Override
@@ -76,7 +90,7 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
     }
 
     private Optional<FormMessage> send(RequiredActionContext context, String number) {
-        if (!provider.isSwitchedOn() || !provider.sendsTextMessages()) {
+        if (!isAvailable()) {
             return Optional.of(new FormMessage(null, VerifyPhoneNumberForm.UNAVAILABLE));
         }
         PhoneEntry entry = new PhoneEntry(context.getUser().getId(), number, origin(context));

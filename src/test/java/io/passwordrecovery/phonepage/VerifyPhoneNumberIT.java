@@ -36,10 +36,14 @@ class VerifyPhoneNumberIT {
     static final TestApp app = TestApp.create(realm);
 
     @BeforeAll
-    static void phones() {
+    static void action() {
+        realm.withVerifyPhoneNumber();
+        phones();
+    }
+
+    private static void phones() {
         realm.withPhones(Map.of(
                 "cooldown", "0", "default-region", "US", "sms-per-ip", "1000,1000", "codes-per-ip-hour", "1000"));
-        realm.withVerifyPhoneNumber();
     }
 
     @Test
@@ -102,6 +106,23 @@ class VerifyPhoneNumberIT {
 
         assertThat(page.html()).contains("<p id=\"user\">carol</p>");
         assertThat(carol.resource().toRepresentation().getRequiredActions()).isEmpty();
+    }
+
+    @Test
+    void withoutAGatewayNobodyIsKeptOutAndTheApplicationsPageSaysSo() {
+        TestUser ivan = user("ivan");
+        ivan.change(user -> user.setRequiredActions(List.of("VERIFY_PHONE_NUMBER")));
+        TestUser judy = user("judy");
+        realm.configure(Map.of());
+        try {
+            assertThat(signIn(ivan, Map.of()).html()).contains("<p id=\"user\">ivan</p>");
+            assertThat(signIn(judy, STARTED)
+                            .submit(Map.of("phone-number", "+12015550145"))
+                            .html())
+                    .contains("No text message can be sent at the moment.", "cancel-aia");
+        } finally {
+            phones();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.sms;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -82,6 +83,21 @@ class SmsJourneyIT {
         assertThat(notice.path("purpose").asText()).isEqualTo("password-changed");
         assertThat(notice.path("text").asText()).startsWith("The password of your account was changed.");
         assertThat(realm.inbox().awaitMail(bob.email()).subject()).isEqualTo("Your password was changed");
+    }
+
+    @Test
+    void mailServerThatFailsKeepsNoNoticeFromThePhoneAndNeitherIsSentTwice() {
+        TestUser liam = user("liam", "+12015550112");
+        api.reset(APP, "liam");
+        String code = realm.texts().codeFor("+12015550112");
+        realm.inbox().refuseNext(1);
+
+        api.confirm(APP, "liam", code, NEW);
+
+        realm.texts().await("+12015550112");
+        realm.inbox().awaitMail(liam.email());
+        realm.texts().expectNoneFor("+12015550112", Duration.ofSeconds(2));
+        assertThat(realm.inbox().count(liam.email())).isEqualTo(1);
     }
 
     @Test
