@@ -100,8 +100,12 @@ class EnumerationBrowserIT {
         KeycloakServer.shared().advance(Duration.ofMinutes(11));
         seen.add(shape(page.enterWrong("0000").page()));
         KeycloakServer.shared().resetClock();
+        page.page().navigate(page.page().url().replaceAll("session_code=[^&]*&|execution=[^&]*&", ""));
+        seen.add(shape(page.page()));
         page.startAgain();
         seen.add(shape(new ChooseUserPage(page.page()).page()));
+        page.page().navigate(page.page().url().replace("/reset-credentials", "/authenticate"));
+        seen.add(shape(new SignInPage(page.page()).page()));
         seen.add("requests: " + requests);
         seen.add("cookies: "
                 + page.page().context().cookies().stream()
