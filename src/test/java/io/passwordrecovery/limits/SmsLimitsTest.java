@@ -115,6 +115,25 @@ class SmsLimitsTest {
         assertThat(toAnybody(limits)).isEmpty();
     }
 
+    // Between the look and the count another node may have taken the last one: only the count decides.
+    @Test
+    void roomThatIsGoneWhenItIsCountedIsNoRoom() {
+        Counters lateness = new Counters() {
+            @Override
+            public boolean hasRoom(String name, int limit) {
+                return true;
+            }
+
+            @Override
+            public boolean count(String name, int limit, Duration lifetime) {
+                return !name.startsWith("sms.COUNTRY");
+            }
+        };
+        SmsLimits limits = new SmsLimits(lateness, RecoverySettings.of(WIDE), new InMemoryKeys().active(), clock);
+
+        assertThat(toAnybody(limits)).contains(SmsCap.COUNTRY);
+    }
+
     @Test
     void parallelMessagesNeverExceedTheCap() {
         SmsLimits limits = limits("sms-per-day", "17");
