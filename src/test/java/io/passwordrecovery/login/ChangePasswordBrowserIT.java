@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.login;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import io.passwordrecovery.login.pages.AppPage;
 import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
 import io.passwordrecovery.login.pages.SignInPage;
+import io.passwordrecovery.testkit.KeycloakServer;
 import io.passwordrecovery.testkit.TestUser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -185,6 +187,8 @@ class ChangePasswordBrowserIT {
     void oldSessionHasToBeRenewedFirst() {
         world.configure(Map.of("max_auth_age", "0"));
         Page page = world.signedIn(world.user("liam"));
+        // Keycloak counts in whole seconds.
+        KeycloakServer.shared().advance(Duration.ofSeconds(2));
 
         page.navigate(world.app().signIn("state", kcAction()));
         new SignInPage(page).signInAgain(LoginWorld.OLD);
