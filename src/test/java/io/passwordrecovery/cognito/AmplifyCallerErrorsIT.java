@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.testkit.KeycloakServer;
 import io.passwordrecovery.testkit.TestRealm;
@@ -18,6 +19,7 @@ import io.passwordrecovery.testkit.TestUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What Amplify throws over who calls and what is sent: {@code error.name} and {@code error.message}. */
+@Isolated("moves the clock")
 class AmplifyCallerErrorsIT {
     static final String OLD = "Old-Pa55w0rd";
     static final String NEW = "New-Pa55w0rd";

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.testkit.KeycloakServer;
 import io.passwordrecovery.testkit.TestRealm;
@@ -16,6 +17,7 @@ import io.passwordrecovery.testkit.TestUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What Amplify throws over codes and new passwords: {@code error.name} and {@code error.message}. */
+@Isolated("moves the clock")
 class AmplifyErrorsIT {
     static final String OLD = "Old-Pa55w0rd";
     static final String NEW = "New-Pa55w0rd";

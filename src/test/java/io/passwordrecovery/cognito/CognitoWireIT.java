@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.testkit.Answer;
 import io.passwordrecovery.testkit.KeycloakServer;
@@ -21,6 +22,7 @@ import io.passwordrecovery.testkit.TestUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The answers octet by octet: alike for all kinds of users, and JSON whatever happens. */
+@Isolated("moves the clock")
 class CognitoWireIT {
     static final String OLD = "Old-Pa55w0rd";
     static final String NEW = "New-Pa55w0rd";

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
 import io.passwordrecovery.login.pages.AppPage;
@@ -23,6 +24,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A user changes the password with the one that he knows, or with a code in its place. */
+@Isolated("moves the clock")
 class ChangePasswordBrowserIT {
     static final String CURRENT = "password-current";
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 
 import io.passwordrecovery.login.pages.ChooseUserPage;
@@ -28,6 +29,7 @@ import io.passwordrecovery.testkit.TestUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever clicks through the pages cannot find out who has an account. */
+@Isolated("moves the clock")
 class EnumerationBrowserIT {
     static final List<String> NAMES = List.of("exists", "nobody", "closed", "noaddr", "locked", "banned");
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.testkit.FormClient;
 import io.passwordrecovery.testkit.KeycloakServer;
@@ -18,6 +19,7 @@ import io.passwordrecovery.testkit.TestRealm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The time that a page takes says nothing of the account; measured and bounded as for the API. */
+@Isolated("measures time")
 class PageTimeIT {
     static final int NAMES = 20;
     static final int ROUNDS = 3;

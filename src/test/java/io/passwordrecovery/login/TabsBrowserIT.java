@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.login.pages.AppPage;
 import io.passwordrecovery.login.pages.ChooseUserPage;
@@ -22,6 +23,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** More than one tab, and pages that were left behind: each ends in a page that says what to do. */
+@Isolated("moves the clock")
 class TabsBrowserIT {
     @AutoClose
     @RegisterExtension

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
 import io.passwordrecovery.login.pages.AppPage;
@@ -27,6 +28,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Keycloak's own "Update Password", on this plugin's page and, where the realm does not want that, on Keycloak's. */
+@Isolated("moves the clock")
 class UpdatePasswordBrowserIT {
     static final Map<String, String> KC_ACTION = Map.of("kc_action", "UPDATE_PASSWORD");
     static final Pattern LINK = Pattern.compile("http\\S+action-token\\S+");

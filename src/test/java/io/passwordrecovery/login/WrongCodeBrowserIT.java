@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.testkit.KeycloakServer;
@@ -15,6 +16,7 @@ import io.passwordrecovery.testkit.TestUser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** What the page makes of a code. */
+@Isolated("moves the clock")
 class WrongCodeBrowserIT {
     static final String USED_UP = "one wrong code too many";
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.testkit.KeycloakServer;
 import io.passwordrecovery.testkit.Odds;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * nothing). The bounds are far apart, for a machine that does other things meanwhile, and far from what Keycloak's own
  * "Send Reset Email" has on loopback: 0.94.
  */
+@Isolated("measures time")
 class AnswerTimeIT {
     static final int NAMES = 60;
     static final int ROUNDS = 4;

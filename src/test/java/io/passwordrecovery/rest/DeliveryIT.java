@@ -2,12 +2,11 @@
 package io.passwordrecovery.rest;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 
 import io.passwordrecovery.testkit.Answer;
@@ -19,7 +18,8 @@ import io.passwordrecovery.testkit.TestUser;
 import static io.passwordrecovery.testkit.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Mail goes out after the answer, survives a mail server's bad moments, and is not lost when the server stops. */
+/** Mail goes out after the answer, and survives a mail server's bad moments. */
+@Isolated("moves the clock")
 class DeliveryIT {
     static final String OLD = "Old-Pa55w0rd";
 
@@ -72,35 +72,6 @@ class DeliveryIT {
                                     && "email_send_failed".equals(event.getError())));
         } finally {
             keycloak.resetClock();
-        }
-    }
-
-    @Test
-    void fullQueueRefusesEverybodyAlikeAndAStoppingServerStillDelivers() {
-        try (KeycloakServer own = KeycloakServer.start("--spi-password-recovery--default--queue-capacity=2")) {
-            // Not closed: its server is gone by then.
-            TestRealm there = TestRealm.create(own);
-            List<TestUser> users = Stream.of("dave", "erin", "frank")
-                    .map(name -> user(there, name))
-                    .toList();
-            there.inbox().hold();
-            there.api().reset(APP, "dave");
-            there.api().reset(APP, "erin");
-
-            Answer full = there.api().reset(APP, "frank");
-            Answer fullForNobody = there.api().reset(APP, "nobody");
-
-            assertThat(full.status()).isEqualTo(503);
-            assertThat(full.error()).isEqualTo("ServiceUnavailable");
-            assertThat(full.header("Retry-After")).hasValue("5");
-            assertThat(fullForNobody.body()).isEqualTo(full.body());
-            Thread stopping = new Thread(own::close);
-            stopping.start();
-            Await.until("the server is stopping", () -> own.log().contains("2 messages wait for delivery"));
-            there.inbox().release();
-            there.inbox().codeFor(users.get(0));
-            there.inbox().codeFor(users.get(1));
-            assertThat(there.inbox().count(users.get(2).email())).isZero();
         }
     }
 

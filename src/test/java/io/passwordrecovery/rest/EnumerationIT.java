@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 
 import io.passwordrecovery.testkit.Answer;
@@ -27,6 +28,7 @@ import static io.passwordrecovery.testkit.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever asks cannot find out who has an account: all answers are alike, whatever is asked in whatever order. */
+@Isolated("moves the clock")
 class EnumerationIT {
     static final String PASSWORD = "Old-Pa55w0rd";
 

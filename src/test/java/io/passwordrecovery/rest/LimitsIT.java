@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.testkit.Answer;
 import io.passwordrecovery.testkit.KeycloakServer;
@@ -24,6 +25,7 @@ import static io.passwordrecovery.testkit.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How often codes can be asked for and guessed. */
+@Isolated("moves the clock")
 class LimitsIT {
     static final String OLD = "Old-Pa55w0rd";
     static final String NEW = "New-Pa55w0rd";

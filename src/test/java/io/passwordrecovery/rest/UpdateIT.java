@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 
 import io.passwordrecovery.testkit.Answer;
@@ -24,6 +25,7 @@ import io.passwordrecovery.testkit.TestUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A signed-in user changes the password, and nobody else does. */
+@Isolated("moves the clock")
 class UpdateIT {
     static final String OLD = "Old-Pa55w0rd";
     static final String NEW = "New-Pa55w0rd";

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.testkit.KeycloakServer;
 import io.passwordrecovery.testkit.RestApi;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * in the log is mistaken for.
  */
 @Order(Integer.MAX_VALUE)
+@Isolated("reads the log of all the others")
 class WholeRunLogIT {
     static final String OLD = "Old-Pa55w0rd";
 

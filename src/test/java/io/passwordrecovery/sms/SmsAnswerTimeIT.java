@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.testkit.KeycloakServer;
 import io.passwordrecovery.testkit.Odds;
@@ -20,6 +21,7 @@ import static io.passwordrecovery.testkit.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The time of an answer says nothing of the account where codes go by text message, all of whose caps are counted. */
+@Isolated("measures time")
 class SmsAnswerTimeIT {
     static final int NAMES = 60;
     static final int ROUNDS = 4;

@@ -6,12 +6,14 @@ import jakarta.ws.rs.ServerErrorException;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The testkit itself: what the other tests stand on, with each runner. */
+@Isolated("moves the clock")
 class KeycloakServerIT {
     static final KeycloakServer keycloak = KeycloakServer.shared();
 

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +34,7 @@ public final class SmsGateway implements AutoCloseable {
     });
     private final List<SmsPost> posts = new CopyOnWriteArrayList<>();
     private final Gate gate = new Gate();
-    private final Queue<Behaviour> next = new ConcurrentLinkedQueue<>();
+    private final Map<String, Queue<Behaviour>> next = new ConcurrentHashMap<>();
 
     private SmsGateway(InetAddress address) {
         try {
@@ -88,7 +90,12 @@ public final class SmsGateway implements AutoCloseable {
 
     /** How the next requests are answered; those after them with 200. */
     public void behave(Behaviour... behaviours) {
-        next.addAll(List.of(behaviours));
+        behaveFor("", behaviours);
+    }
+
+    /** As {@link #behave}, for requests alone whose body holds this mark, as a realm's name. */
+    public void behaveFor(String mark, Behaviour... behaviours) {
+        next.computeIfAbsent(mark, key -> new ConcurrentLinkedQueue<>()).addAll(List.of(behaviours));
     }
 
     /** Leaves every request without an answer until {@link #release}. */
@@ -115,11 +122,20 @@ public final class SmsGateway implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            posts.add(taken(exchange));
+            SmsPost post = taken(exchange);
+            posts.add(post);
             gate.pass();
-            Behaviour behaviour = next.poll();
-            (behaviour == null ? Behaviour.status(200) : behaviour).answer(exchange);
+            behaviourFor(post).answer(exchange);
         }
+    }
+
+    private Behaviour behaviourFor(SmsPost post) {
+        return next.entrySet().stream()
+                .filter(marked -> post.body().contains(marked.getKey()))
+                .map(marked -> marked.getValue().poll())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Behaviour.status(200));
     }
 
     private static SmsPost taken(HttpExchange exchange) throws IOException {

@@ -67,9 +67,9 @@ public record TextMessages(String realm, Set<SmsPost> taken) {
         }
     }
 
-    /** How the gateway answers the next requests, of whichever realm; then with 200. */
+    /** How the gateway answers the realm's next requests; then with 200. */
     public void gatewayBehaves(Behaviour... behaviours) {
-        SmsGateway.shared().behave(behaviours);
+        SmsGateway.shared().behaveFor(realm, behaviours);
     }
 
     private Optional<SmsPost> next(String number) {
