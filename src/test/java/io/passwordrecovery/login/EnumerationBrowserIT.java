@@ -23,6 +23,7 @@ import io.passwordrecovery.login.pages.ChooseUserPage;
 import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.Await;
+import io.passwordrecovery.testkit.CountedByTheHour;
 import io.passwordrecovery.testkit.KeycloakServer;
 import io.passwordrecovery.testkit.TestUser;
 
@@ -72,6 +73,7 @@ class EnumerationBrowserIT {
     }
 
     @Test
+    @CountedByTheHour
     void everyKindOfUserSeesTheSamePagesWhenTheLimitOfTheHourIsReached() {
         world.configure(Map.of("codes-per-account-hour", "1"));
 

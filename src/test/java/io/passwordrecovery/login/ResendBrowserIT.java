@@ -13,6 +13,7 @@ import org.keycloak.events.EventType;
 import io.passwordrecovery.login.pages.ChooseUserPage;
 import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.SignInPage;
+import io.passwordrecovery.testkit.CountedByTheHour;
 import io.passwordrecovery.testkit.TestUser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -132,6 +133,7 @@ class ResendBrowserIT {
     }
 
     @Test
+    @CountedByTheHour
     void tooManyCodesInAnHourAreAnsweredInMinutes() {
         world.configure(Map.of("codes-per-account-hour", "1"));
         TestUser hal = world.user("hal");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.testkit.Answer;
+import io.passwordrecovery.testkit.CountedByTheHour;
 import io.passwordrecovery.testkit.KeycloakServer;
 import io.passwordrecovery.testkit.Parallel;
 import io.passwordrecovery.testkit.RestApi;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** How often codes can be asked for and guessed. */
 @Isolated("moves the clock")
+@CountedByTheHour
 class LimitsIT {
     static final String OLD = "Old-Pa55w0rd";
     static final String NEW = "New-Pa55w0rd";

@@ -17,6 +17,7 @@ import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 import io.passwordrecovery.testkit.Answer;
 import io.passwordrecovery.testkit.Await;
+import io.passwordrecovery.testkit.CountedByTheHour;
 import io.passwordrecovery.testkit.KeycloakServer;
 import io.passwordrecovery.testkit.Parallel;
 import io.passwordrecovery.testkit.RestApi;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Caps on text messages, under parallel requests at both nodes of a cluster: reached, and never exceeded by one. */
+@CountedByTheHour
 class SmsTwoNodesIT {
     private static final int USERS = 48;
     private static final Map<String, String> WIDE = Map.of(

@@ -22,6 +22,7 @@ import org.testcontainers.utility.MountableFile;
 /** Keycloak's image in a container. */
 final class ContainerKeycloak implements KeycloakServer {
     private static final String TEST_HOST = "host.docker.internal";
+    private static final int STOP_SECONDS = 60;
 
     private final KeycloakContainer container;
     private final Keycloak admin;
@@ -105,6 +106,12 @@ final class ContainerKeycloak implements KeycloakServer {
     @Override
     public void close() {
         admin.close();
+        // As an operator stops it; Testcontainers would kill it.
+        container
+                .getDockerClient()
+                .stopContainerCmd(container.getContainerId())
+                .withTimeout(STOP_SECONDS)
+                .exec();
         container.close();
     }
 
