@@ -10,7 +10,7 @@ public interface Accounts {
      *
      * <p>MUST do the same look-ups whether or not there is such an account: the time of the answer must not tell.
      */
-    AccountLookup find(TypedName name);
+    AccountLookup find(Identifier name);
 
     /** Looks an account up that is known already: its owner is signed in, or has entered its code. */
     AccountLookup byId(String accountId);

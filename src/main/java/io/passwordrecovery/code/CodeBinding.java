@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.code;
 
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 
 /**
  * What a code is good for. A code matches only while all of it still holds, so that a change of the password or of the
@@ -16,7 +16,7 @@ import io.passwordrecovery.keys.Subject;
  */
 public record CodeBinding(
         String realmId,
-        Subject subject,
+        LimitKey subject,
         String destination,
         String passwordVersion,
         CodePurpose purpose,

@@ -4,7 +4,7 @@ package io.passwordrecovery.code;
 import java.time.Duration;
 import java.util.Optional;
 
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 
 /**
  * Where issued codes rest: one per subject, shared by all nodes.
@@ -13,9 +13,9 @@ import io.passwordrecovery.keys.Subject;
  */
 public interface CodeStore {
     /** Keeps the code for at least {@code keep}; an older code of the subject is gone. */
-    void put(Subject subject, IssuedCode code, Duration keep);
+    void put(LimitKey subject, IssuedCode code, Duration keep);
 
-    Optional<IssuedCode> find(Subject subject);
+    Optional<IssuedCode> find(LimitKey subject);
 
     /**
      * Spends the code.
@@ -24,5 +24,5 @@ public interface CodeStore {
      *
      * @return false when it was spent already, or when a newer code has taken its place
      */
-    boolean consume(Subject subject, IssuedCode code);
+    boolean consume(LimitKey subject, IssuedCode code);
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 
 /** Issues codes, tells whether an entered one is right, and spends it. */
 public final class Codes {
@@ -37,7 +37,7 @@ public final class Codes {
         put(binding.subject(), digest.ofNothing(generator), terms);
     }
 
-    public Optional<IssuedCode> find(Subject subject) {
+    public Optional<IssuedCode> find(LimitKey subject) {
         return store.find(subject);
     }
 
@@ -50,19 +50,19 @@ public final class Codes {
     }
 
     /** @see CodeStore#consume */
-    public boolean consume(Subject subject, IssuedCode code) {
+    public boolean consume(LimitKey subject, IssuedCode code) {
         return store.consume(subject, code);
     }
 
     /** Makes a consumed code usable again, unless there is a newer one: what it was spent on did not happen. */
-    public void restore(Subject subject, IssuedCode code) {
+    public void restore(LimitKey subject, IssuedCode code) {
         Duration left = Duration.between(clock.instant(), code.expiresAt());
         if (left.compareTo(Duration.ZERO) > 0 && store.find(subject).isEmpty()) {
             store.put(subject, code, left.plus(GRACE));
         }
     }
 
-    private void put(Subject subject, StoredDigest stored, CodeTerms terms) {
+    private void put(LimitKey subject, StoredDigest stored, CodeTerms terms) {
         Instant expiresAt = clock.instant().plus(terms.lifetime());
         store.put(
                 subject,

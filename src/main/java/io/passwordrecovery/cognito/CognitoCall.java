@@ -7,13 +7,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.keycloak.models.KeycloakSession;
 
-import io.passwordrecovery.account.TypedName;
+import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
-import io.passwordrecovery.keycloak.SignedInUsers.TokenCheck;
-import io.passwordrecovery.limits.Origin;
-import io.passwordrecovery.password.CurrentPassword;
-import io.passwordrecovery.password.NewPassword;
+import io.passwordrecovery.keycloak.callers.AccessTokenCheck.TokenCheck;
+import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.password.Password;
 import io.passwordrecovery.password.PasswordChange;
 import io.passwordrecovery.recovery.Confirmation;
 import io.passwordrecovery.recovery.ResetRequest;
@@ -60,17 +59,17 @@ final class CognitoCall {
     }
 
     private Supplier<CognitoAnswer> confirmForgotPassword(CognitoBody body) {
-        TypedName name = name(body);
+        Identifier name = name(body);
         ResetCode code = body.value("ConfirmationCode", CognitoBody.CODE_LENGTH, ResetCode::typed);
-        NewPassword password = body.value("Password", CognitoBody.PASSWORD_LENGTH, NewPassword::new);
+        Password password = body.value("Password", CognitoBody.PASSWORD_LENGTH, Password::new);
         Confirmation confirmation = new Confirmation(name, code, password, origin(body));
         return () -> outcomes.of(provider.recovery().confirm(confirmation));
     }
 
     private Supplier<CognitoAnswer> changePassword(CognitoBody body) {
         String token = body.text("AccessToken", Integer.MAX_VALUE);
-        CurrentPassword current = body.value("PreviousPassword", CognitoBody.PASSWORD_LENGTH, CurrentPassword::new);
-        NewPassword wanted = body.value("ProposedPassword", CognitoBody.PASSWORD_LENGTH, NewPassword::new);
+        Password current = body.value("PreviousPassword", CognitoBody.PASSWORD_LENGTH, Password::new);
+        Password wanted = body.value("ProposedPassword", CognitoBody.PASSWORD_LENGTH, Password::new);
         TokenCheck check = provider.signedInUsers().check(token);
         if (check instanceof TokenCheck.Accepted accepted) {
             PasswordChange change = new PasswordChange(accepted.user(), current, wanted, Optional.empty());
@@ -79,13 +78,13 @@ final class CognitoCall {
         throw outcomes.refusedToken(check);
     }
 
-    private static TypedName name(CognitoBody body) {
+    private static Identifier name(CognitoBody body) {
         body.checkMetadata();
-        return body.value("Username", CognitoBody.NAME_LENGTH, TypedName::new);
+        return body.value("Username", CognitoBody.NAME_LENGTH, Identifier::new);
     }
 
-    private Origin origin(CognitoBody body) {
+    private Caller origin(CognitoBody body) {
         String clientId = new CognitoClient(provider.clients()).authenticated(body);
-        return new Origin(clientId, session.getContext().getConnection().getRemoteAddr());
+        return new Caller(clientId, session.getContext().getConnection().getRemoteAddr());
     }
 }

@@ -11,15 +11,15 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.keycloak.models.ClientModel;
 
-import io.passwordrecovery.keycloak.AdmittedClients;
+import io.passwordrecovery.keycloak.callers.AllowedClients;
 
 /** The app client of a call, and the proof of a confidential one: Cognito's {@code SecretHash}. */
 final class CognitoClient {
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final AdmittedClients clients;
+    private final AllowedClients clients;
 
-    CognitoClient(AdmittedClients clients) {
+    CognitoClient(AllowedClients clients) {
         this.clients = clients;
     }
 

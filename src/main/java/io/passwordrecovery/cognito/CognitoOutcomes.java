@@ -4,8 +4,8 @@ package io.passwordrecovery.cognito;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.passwordrecovery.keycloak.RealmTexts;
-import io.passwordrecovery.keycloak.SignedInUsers.TokenCheck;
+import io.passwordrecovery.keycloak.callers.AccessTokenCheck.TokenCheck;
+import io.passwordrecovery.keycloak.realm.KeycloakTexts;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.password.UpdateOutcome;
 import io.passwordrecovery.recovery.ConfirmOutcome;
@@ -18,9 +18,9 @@ final class CognitoOutcomes {
     private static final CognitoAnswer BUSY =
             CognitoError.TooManyRequestsException.because("Too many requests, please try again in a few seconds.");
 
-    private final RealmTexts texts;
+    private final KeycloakTexts texts;
 
-    CognitoOutcomes(RealmTexts texts) {
+    CognitoOutcomes(KeycloakTexts texts) {
         this.texts = texts;
     }
 

@@ -7,26 +7,50 @@ import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-import io.passwordrecovery.account.NameSpelling;
-import io.passwordrecovery.account.Subjects;
+import io.passwordrecovery.account.IdentifierNormalizer;
+import io.passwordrecovery.account.LimitKeys;
 import io.passwordrecovery.code.CodeGenerator;
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.delivery.DecoyDestination;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.DeliveryQueue;
 import io.passwordrecovery.delivery.DestinationChooser;
+import io.passwordrecovery.keycloak.audit.KeycloakRecoveryEvents;
+import io.passwordrecovery.keycloak.audit.KeycloakVerificationEvents;
+import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
+import io.passwordrecovery.keycloak.callers.AllowedClients;
+import io.passwordrecovery.keycloak.callers.WebOrigins;
+import io.passwordrecovery.keycloak.credentials.DurablePasswords;
+import io.passwordrecovery.keycloak.credentials.KeycloakLockout;
+import io.passwordrecovery.keycloak.credentials.KeycloakPasswords;
+import io.passwordrecovery.keycloak.credentials.KeycloakPolicyRules;
+import io.passwordrecovery.keycloak.messages.KeycloakChangeNotices;
+import io.passwordrecovery.keycloak.messages.KeycloakCourier;
+import io.passwordrecovery.keycloak.messages.QueuedMessage;
+import io.passwordrecovery.keycloak.realm.KeycloakClock;
+import io.passwordrecovery.keycloak.realm.KeycloakTexts;
+import io.passwordrecovery.keycloak.realm.RealmMedia;
+import io.passwordrecovery.keycloak.realm.RealmPhones;
+import io.passwordrecovery.keycloak.realm.RealmSettings;
+import io.passwordrecovery.keycloak.store.KeycloakIdempotentCalls;
+import io.passwordrecovery.keycloak.store.RealmLimits;
+import io.passwordrecovery.keycloak.users.KeycloakAccounts;
+import io.passwordrecovery.keycloak.users.KeycloakPhoneBook;
+import io.passwordrecovery.keycloak.users.KeycloakSessions;
+import io.passwordrecovery.keycloak.users.UserDestinations;
 import io.passwordrecovery.keys.RecoveryKey;
-import io.passwordrecovery.password.Aftermath;
+import io.passwordrecovery.password.AfterPasswordChange;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.Passwords;
 import io.passwordrecovery.password.UpdateEvents;
 import io.passwordrecovery.phone.AllowedNumbers;
+import io.passwordrecovery.recovery.AccountResolver;
+import io.passwordrecovery.recovery.CompleteProvenReset;
 import io.passwordrecovery.recovery.PasswordRecovery;
-import io.passwordrecovery.recovery.PasswordReplacement;
-import io.passwordrecovery.recovery.Recipients;
 import io.passwordrecovery.recovery.RecoveryParts;
 import io.passwordrecovery.settings.PhoneOptions;
 import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.sms.SmsGateways;
 import io.passwordrecovery.verification.PhoneVerification;
 import io.passwordrecovery.verification.VerificationParts;
 
@@ -34,26 +58,27 @@ import io.passwordrecovery.verification.VerificationParts;
 final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider {
     private final KeycloakSession session;
     private final CodeGenerator generator;
-    private final DeliveryQueue<Envelope> queue;
+    private final DeliveryQueue<QueuedMessage> queue;
     private final RealmModel realm;
     private final RecoverySettings settings;
     private final List<DeliveryMedium> media;
-    private final RealmLedgers ledgers;
-    private final Clock clock = new RealmClock();
+    private final RealmLimits ledgers;
+    private final Clock clock = new KeycloakClock();
 
-    DefaultPasswordRecoveryProvider(KeycloakSession session, CodeGenerator generator, DeliveryQueue<Envelope> queue) {
+    DefaultPasswordRecoveryProvider(
+            KeycloakSession session, CodeGenerator generator, DeliveryQueue<QueuedMessage> queue) {
         this.session = session;
         this.generator = generator;
         this.queue = queue;
         this.realm = session.getContext().getRealm();
-        this.settings = SettingsReader.read(realm);
+        this.settings = RealmSettings.read(realm);
         this.media = RealmMedia.of(settings, session.getKeycloakSessionFactory());
-        this.ledgers = new RealmLedgers(session, realm, settings, clock);
+        this.ledgers = new RealmLimits(session, realm, settings, clock);
     }
 
     @Override
     public boolean isSwitchedOn() {
-        return SettingsReader.isSwitchedOn(realm);
+        return RealmSettings.isSwitchedOn(realm);
     }
 
     @Override
@@ -68,17 +93,17 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
 
     // The login goes on in the same transaction, and must find the new password: an old one may have expired.
     @Override
-    public PasswordReplacement replacement() {
-        return new PasswordReplacement(parts(new KeycloakPasswords(session, realm)));
+    public CompleteProvenReset replacement() {
+        return new CompleteProvenReset(parts(new KeycloakPasswords(session, realm)));
     }
 
     private RecoveryParts parts(Passwords passwords) {
         RecoveryKey key = ledgers.key();
         RealmPhones phones = new RealmPhones(settings);
-        NameSpelling spelling = phones.spelling();
+        IdentifierNormalizer spelling = phones.spelling();
         KeycloakAccounts accounts =
                 new KeycloakAccounts(session, realm, new UserDestinations(settings, media), spelling);
-        Subjects subjects = new Subjects(key, spelling);
+        LimitKeys subjects = new LimitKeys(key, spelling);
         AllowedNumbers allowed = phones.allowed();
         DecoyDestination decoys =
                 new DecoyDestination(key, media, number -> allowed.read(number).isPresent());
@@ -87,8 +112,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
                 settings,
                 accounts,
                 subjects,
-                new Recipients(
-                        accounts, new Recipients.Naming(spelling, subjects), new DestinationChooser(media), decoys),
+                new AccountResolver(
+                        accounts,
+                        new AccountResolver.Naming(spelling, subjects),
+                        new DestinationChooser(media),
+                        decoys),
                 ledgers.codes(generator),
                 ledgers.tickets(),
                 ledgers.requestLimits(),
@@ -97,7 +125,7 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
                 courier(),
                 passwords,
                 aftermath(),
-                new RealmEvents(session, realm),
+                new KeycloakRecoveryEvents(session, realm),
                 clock);
     }
 
@@ -118,8 +146,8 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
                 ledgers.smsLimits(),
                 ledgers.guessLimits(),
                 courier(),
-                new UserPhoneBook(session, realm),
-                new RealmVerificationEvents(session, realm),
+                new KeycloakPhoneBook(session, realm),
+                new KeycloakVerificationEvents(session, realm),
                 clock));
     }
 
@@ -135,7 +163,7 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
 
     @Override
     public UpdateEvents updateEvents() {
-        return new RealmEvents(session, realm);
+        return new KeycloakRecoveryEvents(session, realm);
     }
 
     @Override
@@ -144,13 +172,13 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     }
 
     @Override
-    public AdmittedClients clients() {
-        return new AdmittedClients(session, realm, settings);
+    public AllowedClients clients() {
+        return new AllowedClients(session, realm, settings);
     }
 
     @Override
-    public SignedInUsers signedInUsers() {
-        return new SignedInUsers(session, realm);
+    public AccessTokenCheck signedInUsers() {
+        return new AccessTokenCheck(session, realm);
     }
 
     @Override
@@ -159,28 +187,28 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     }
 
     @Override
-    public RetriedCalls retriedCalls() {
-        return new RetriedCalls(ledgers.store(), ledgers.key());
+    public KeycloakIdempotentCalls retriedCalls() {
+        return new KeycloakIdempotentCalls(ledgers.store(), ledgers.key());
     }
 
     @Override
-    public RealmTexts texts() {
-        return new RealmTexts(session, realm);
+    public KeycloakTexts texts() {
+        return new KeycloakTexts(session, realm);
     }
 
     @Override
-    public PolicyRules policyRules() {
-        return new PolicyRules(realm);
+    public KeycloakPolicyRules policyRules() {
+        return new KeycloakPolicyRules(realm);
     }
 
     private Courier courier() {
-        return new QueueingCourier(session, realm, queue);
+        return new KeycloakCourier(session, realm, queue);
     }
 
-    private Aftermath aftermath() {
-        KeycloakNotices notices =
-                new KeycloakNotices(session, clock, new UserDestinations(settings, media), ledgers.smsLimits());
-        return new Aftermath(new KeycloakSessions(session, realm), notices, courier(), settings);
+    private AfterPasswordChange aftermath() {
+        KeycloakChangeNotices notices =
+                new KeycloakChangeNotices(session, clock, new UserDestinations(settings, media), ledgers.smsLimits());
+        return new AfterPasswordChange(new KeycloakSessions(session, realm), notices, courier(), settings);
     }
 
     @Override

@@ -19,6 +19,11 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 import io.passwordrecovery.code.CodeGenerator;
 import io.passwordrecovery.delivery.DeliveryQueue;
 import io.passwordrecovery.delivery.QueueLimits;
+import io.passwordrecovery.keycloak.audit.DeliveryMetrics;
+import io.passwordrecovery.keycloak.messages.KeycloakDeliverer;
+import io.passwordrecovery.keycloak.messages.QueuedMessage;
+import io.passwordrecovery.keycloak.realm.KeycloakClock;
+import io.passwordrecovery.keycloak.realm.SmsStatus;
 
 /** Holds what outlives a request on this node: the delivery queue. */
 public final class DefaultPasswordRecoveryProviderFactory implements PasswordRecoveryProviderFactory {
@@ -33,7 +38,7 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
 
     private final CodeGenerator generator = new CodeGenerator(new SecureRandom());
     private @Nullable QueueLimits limits;
-    private @Nullable DeliveryQueue<Envelope> queue;
+    private @Nullable DeliveryQueue<QueuedMessage> queue;
 
     @Override
     public String getId() {
@@ -55,8 +60,8 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        MessageDeliverer deliverer = new MessageDeliverer(factory, new DeliveryMetrics());
-        queue = new DeliveryQueue<>(deliverer, Objects.requireNonNull(limits), new RealmClock());
+        KeycloakDeliverer deliverer = new KeycloakDeliverer(factory, new DeliveryMetrics());
+        queue = new DeliveryQueue<>(deliverer, Objects.requireNonNull(limits), new KeycloakClock());
         DeliveryMetrics.watch(queue);
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {

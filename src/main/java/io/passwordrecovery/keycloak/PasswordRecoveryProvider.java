@@ -5,10 +5,16 @@ import java.time.Clock;
 
 import org.keycloak.provider.Provider;
 
+import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
+import io.passwordrecovery.keycloak.callers.AllowedClients;
+import io.passwordrecovery.keycloak.callers.WebOrigins;
+import io.passwordrecovery.keycloak.credentials.KeycloakPolicyRules;
+import io.passwordrecovery.keycloak.realm.KeycloakTexts;
+import io.passwordrecovery.keycloak.store.KeycloakIdempotentCalls;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.UpdateEvents;
+import io.passwordrecovery.recovery.CompleteProvenReset;
 import io.passwordrecovery.recovery.PasswordRecovery;
-import io.passwordrecovery.recovery.PasswordReplacement;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.verification.PhoneVerification;
 
@@ -22,7 +28,7 @@ public interface PasswordRecoveryProvider extends Provider {
     PasswordRecovery recovery();
 
     /** For pages, where the code is entered first and the password afterwards. */
-    PasswordReplacement replacement();
+    CompleteProvenReset replacement();
 
     PasswordUpdate update();
 
@@ -37,20 +43,20 @@ public interface PasswordRecoveryProvider extends Provider {
     Clock clock();
 
     /** Who may ask. */
-    AdmittedClients clients();
+    AllowedClients clients();
 
     /** Who is signed in. */
-    SignedInUsers signedInUsers();
+    AccessTokenCheck signedInUsers();
 
     /** Which web pages may ask. */
     WebOrigins webOrigins();
 
     /** Calls that a client library repeats. */
-    RetriedCalls retriedCalls();
+    KeycloakIdempotentCalls retriedCalls();
 
     /** What to tell users, in the request's language. */
-    RealmTexts texts();
+    KeycloakTexts texts();
 
     /** Hints for choosing a password. */
-    PolicyRules policyRules();
+    KeycloakPolicyRules policyRules();
 }

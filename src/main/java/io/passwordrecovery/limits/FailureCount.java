@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.RecoveryOptions;
 import io.passwordrecovery.settings.RecoverySettings;
 
@@ -33,7 +33,7 @@ public final class FailureCount {
      *
      * @return empty when the subject has no failure left
      */
-    public Optional<Attempt> take(Subject subject) {
+    public Optional<Attempt> take(LimitKey subject) {
         int limit = settings.get(RecoveryOptions.FAILURES_PER_ACCOUNT);
         return place(few(subject), Math.min(limit, FEW), limit).or(() -> {
             Optional<Attempt> place = place(more(subject), limit - FEW, limit - FEW);
@@ -47,12 +47,12 @@ public final class FailureCount {
      * Whether more than {@value #FEW} failures stand. Says so for up to twice as long as they do: the mark outlives
      * them, where counting them all would cost a look at every place.
      */
-    public boolean areMany(Subject subject) {
+    public boolean areMany(LimitKey subject) {
         return slots.isTaken(mark(subject, period()), 0) || slots.isTaken(mark(subject, period() - 1), 0);
     }
 
     /** Forgets all of them: the account's owner has proven himself. */
-    public void forget(Subject subject) {
+    public void forget(LimitKey subject) {
         boolean many = areMany(subject);
         free(few(subject), FEW);
         if (many) {
@@ -83,15 +83,15 @@ public final class FailureCount {
         return clock.instant().getEpochSecond() / forgottenAfter().toSeconds();
     }
 
-    private static String few(Subject subject) {
+    private static String few(LimitKey subject) {
         return "failures." + subject.key();
     }
 
-    private static String more(Subject subject) {
+    private static String more(LimitKey subject) {
         return "more-failures." + subject.key();
     }
 
-    private static String mark(Subject subject, long period) {
+    private static String mark(LimitKey subject, long period) {
         return "many-failures." + subject.key() + "." + period;
     }
 }

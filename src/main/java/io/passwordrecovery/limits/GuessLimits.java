@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.RecoveryOptions;
 import io.passwordrecovery.settings.RecoverySettings;
 
@@ -27,7 +27,7 @@ public final class GuessLimits {
      * @param budget the id of the code or ticket that is guessed at
      * @return empty when either budget is used up
      */
-    public Optional<Attempt> take(Subject subject, String budget) {
+    public Optional<Attempt> take(LimitKey subject, String budget) {
         String name = "attempts." + budget;
         OptionalInt place = slots.take(name, settings.get(RecoveryOptions.ATTEMPTS_PER_CODE), keep());
         if (place.isEmpty()) {
@@ -46,17 +46,17 @@ public final class GuessLimits {
     }
 
     /** @see FailureCount#areMany */
-    public boolean manyFailures(Subject subject) {
+    public boolean manyFailures(LimitKey subject) {
         return failures.areMany(subject);
     }
 
     /** @see FailureCount#forget */
-    public void forgetFailures(Subject subject) {
+    public void forgetFailures(LimitKey subject) {
         failures.forget(subject);
     }
 
     // At least as long as the code or ticket itself is kept.
     private Duration keep() {
-        return settings.get(RecoveryOptions.CODE_LIFETIME).plus(Ticket.KEPT_AFTER_EXPIRY);
+        return settings.get(RecoveryOptions.CODE_LIFETIME).plus(PendingRequest.KEPT_AFTER_EXPIRY);
     }
 }

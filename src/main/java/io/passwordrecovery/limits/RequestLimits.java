@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.RecoveryOptions;
 import io.passwordrecovery.settings.RecoverySettings;
 
@@ -20,11 +20,12 @@ public final class RequestLimits {
 
     private final Slots slots;
     private final Counters counters;
-    private final Tickets tickets;
+    private final PendingRequests tickets;
     private final RecoverySettings settings;
     private final Clock clock;
 
-    public RequestLimits(Slots slots, Counters counters, Tickets tickets, RecoverySettings settings, Clock clock) {
+    public RequestLimits(
+            Slots slots, Counters counters, PendingRequests tickets, RecoverySettings settings, Clock clock) {
         this.slots = slots;
         this.counters = counters;
         this.tickets = tickets;
@@ -38,7 +39,7 @@ public final class RequestLimits {
      *
      * @return how long to wait, when it is refused
      */
-    public Optional<Duration> refuse(Subject name, Origin origin) {
+    public Optional<Duration> refuse(LimitKey name, Caller origin) {
         Instant now = clock.instant();
         String byNetwork = hourly("network." + NetworkAddress.of(origin.ipAddress()), now);
         String byName = hourly(name.key(), now);
@@ -63,7 +64,7 @@ public final class RequestLimits {
      * @return false when the account has had enough; the caller MUST NOT tell, since that would say that two names are
      *     one account
      */
-    public boolean grant(Subject account) {
+    public boolean grant(LimitKey account) {
         String hourly = hourly(account.key(), clock.instant());
         int limit = settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR);
         Duration cooldown = settings.get(RecoveryOptions.COOLDOWN).minus(HEAD_START);
@@ -72,12 +73,12 @@ public final class RequestLimits {
                 && counters.count(hourly, limit, HOUR);
     }
 
-    private boolean takeCooldown(Subject subject, Duration cooldown) {
+    private boolean takeCooldown(LimitKey subject, Duration cooldown) {
         return cooldown.compareTo(Duration.ZERO) <= 0
                 || slots.take("cooldown." + subject.key(), 1, cooldown).isPresent();
     }
 
-    private Duration cooldownLeft(Subject name, Instant now) {
+    private Duration cooldownLeft(LimitKey name, Instant now) {
         Duration cooldown = settings.get(RecoveryOptions.COOLDOWN);
         return tickets.find(name)
                 .map(ticket -> Duration.between(now, ticket.issuedAt().plus(cooldown)))

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.keys.RecoveryKey;
-import io.passwordrecovery.keys.Subject;
 import io.passwordrecovery.phone.PhoneNumber;
 import io.passwordrecovery.phone.PhoneNumbers;
 import io.passwordrecovery.settings.HourAndDay;
@@ -47,7 +47,7 @@ public final class SmsLimits {
      * @param number in E.164
      * @return the cap that was reached; empty when the message may be sent
      */
-    public Optional<SmsCap> take(Subject account, String number, Origin origin) {
+    public Optional<SmsCap> take(LimitKey account, String number, Caller origin) {
         String country = NUMBERS.read(number).map(PhoneNumber::country).orElse(NOWHERE);
         return take(List.of(
                 count(SmsCap.NUMBER, key.macText("sms-number", number), PhoneOptions.SMS_PER_NUMBER),
@@ -58,7 +58,7 @@ public final class SmsLimits {
     }
 
     /** Does the same work for somebody to whom nothing is sent, and uses up nothing of anybody's. */
-    public void pretend(Subject decoy) {
+    public void pretend(LimitKey decoy) {
         String name = decoy.key();
         String country = NUMBERS.read("+12015550123").map(PhoneNumber::country).orElse(NOWHERE);
         var unused = take(List.of(

@@ -10,4 +10,4 @@ import io.passwordrecovery.password.PasswordChange.SignedInUser;
  * @param who proven by the adapter
  * @param signOutOthers the user's own choice; only heeded where the realm asks him
  */
-public record AuthenticatedChange(SignedInUser who, NewPassword wanted, boolean signOutOthers) {}
+public record AuthenticatedChange(SignedInUser who, Password wanted, boolean signOutOthers) {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.password;
 
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 
 /** Keycloak's brute-force protection, as far as a wrong password concerns it. */
 public interface Lockout {
@@ -9,8 +9,8 @@ public interface Lockout {
     boolean isLocked(String accountId);
 
     /** Counts a wrong password as a failed sign-in does. */
-    void passwordWasWrong(String accountId, Origin origin);
+    void passwordWasWrong(String accountId, Caller origin);
 
     /** Forgets earlier wrong passwords as a sign-in does. */
-    void passwordWasRight(String accountId, Origin origin);
+    void passwordWasRight(String accountId, Caller origin);
 }

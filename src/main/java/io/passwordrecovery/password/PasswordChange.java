@@ -3,7 +3,7 @@ package io.passwordrecovery.password;
 
 import java.util.Optional;
 
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 
 /**
  * A signed-in user's wish.
@@ -11,13 +11,12 @@ import io.passwordrecovery.limits.Origin;
  * @param who proven by the adapter: whose password, in which session
  * @param signOutOthers the user's own choice, where he was asked
  */
-public record PasswordChange(
-        SignedInUser who, CurrentPassword current, NewPassword wanted, Optional<Boolean> signOutOthers) {
+public record PasswordChange(SignedInUser who, Password current, Password wanted, Optional<Boolean> signOutOthers) {
 
     /**
      * Who asks.
      *
      * @param sessionId of the user session that goes on
      */
-    public record SignedInUser(String accountId, String sessionId, Origin origin) {}
+    public record SignedInUser(String accountId, String sessionId, Caller origin) {}
 }

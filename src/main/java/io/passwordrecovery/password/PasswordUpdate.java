@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import io.passwordrecovery.delivery.Courier;
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.limits.Attempt;
 import io.passwordrecovery.limits.FailureCount;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
@@ -21,14 +21,14 @@ public final class PasswordUpdate {
     private final Passwords passwords;
     private final Lockout lockout;
     private final FailureCount failures;
-    private final Aftermath aftermath;
+    private final AfterPasswordChange aftermath;
     private final RecoverySettings settings;
 
     public PasswordUpdate(
             Passwords passwords,
             Lockout lockout,
             FailureCount failures,
-            Aftermath aftermath,
+            AfterPasswordChange aftermath,
             RecoverySettings settings) {
         this.passwords = passwords;
         this.lockout = lockout;
@@ -69,7 +69,7 @@ public final class PasswordUpdate {
             return Refused.because(Reason.LOCKED);
         }
         // Keycloak's protector counts on another thread and may be off; this count is exact and always on.
-        Subject subject = Subject.signedIn(who.accountId());
+        LimitKey subject = LimitKey.signedIn(who.accountId());
         Optional<Attempt> counted = failures.take(subject);
         if (counted.isEmpty()) {
             return Refused.because(Reason.TOO_MANY_FAILURES);
@@ -87,7 +87,7 @@ public final class PasswordUpdate {
         return outcome;
     }
 
-    private UpdateOutcome set(SignedInUser who, NewPassword wanted, boolean signOutOthers, Courier.Place place) {
+    private UpdateOutcome set(SignedInUser who, Password wanted, boolean signOutOthers, Courier.Place place) {
         List<PolicyViolation> violations = setUnlessRejected(who.accountId(), wanted);
         if (!violations.isEmpty()) {
             return new Refused(Reason.PASSWORD_REJECTED, violations);
@@ -97,7 +97,7 @@ public final class PasswordUpdate {
         return new Updated();
     }
 
-    private List<PolicyViolation> setUnlessRejected(String accountId, NewPassword wanted) {
+    private List<PolicyViolation> setUnlessRejected(String accountId, Password wanted) {
         List<PolicyViolation> violations = passwords.violations(accountId, wanted);
         return violations.isEmpty() ? passwords.set(accountId, wanted) : violations;
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.password;
 
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 
 /** What becomes known of password updates: Keycloak's events. */
 public interface UpdateEvents {
-    void updated(String accountId, Origin origin);
+    void updated(String accountId, Caller origin);
 
-    void refused(String accountId, Origin origin, UpdateOutcome.Reason reason);
+    void refused(String accountId, Caller origin, UpdateOutcome.Reason reason);
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import io.passwordrecovery.code.IssuedCode;
 import io.passwordrecovery.delivery.Destination;
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.limits.Attempt;
-import io.passwordrecovery.limits.Ticket;
+import io.passwordrecovery.limits.PendingRequest;
 import io.passwordrecovery.recovery.ProofOutcome.Reason;
 
 /** Counts a guess, then compares it: the first steps of everything that a code is good for. */
@@ -21,7 +21,7 @@ final class CodeCheck {
     /** What a guess turned out to be. */
     sealed interface Finding {
         /** The code is the account's own; it is not spent yet. */
-        record Right(Recipient.Real recipient, IssuedCode code, Destination destination) implements Finding {
+        record Right(ResolvedAccount.Real recipient, IssuedCode code, Destination destination) implements Finding {
             String accountId() {
                 return recipient.account().id();
             }
@@ -32,13 +32,13 @@ final class CodeCheck {
     }
 
     Finding check(CodeEntry entry) {
-        Subject name = parts.subjects().ofName(entry.name());
-        Optional<Ticket> ticket = parts.tickets().find(name);
+        LimitKey name = parts.subjects().ofName(entry.name());
+        Optional<PendingRequest> ticket = parts.tickets().find(name);
         if (ticket.filter(t -> t.isExpiredAt(parts.clock().instant())).isPresent()) {
             return new Finding.Wrong(Reason.CODE_EXPIRED, 0);
         }
         Optional<Attempt> seen =
-                parts.guessLimits().take(name, ticket.map(Ticket::id).orElse(name.key()));
+                parts.guessLimits().take(name, ticket.map(PendingRequest::id).orElse(name.key()));
         if (seen.isEmpty()) {
             return new Finding.Wrong(Reason.TOO_MANY_ATTEMPTS, 0);
         }
@@ -56,15 +56,15 @@ final class CodeCheck {
 
     // The same work whoever the name stands for; a used-up account's ledger says "wrong", as a decoy's does.
     private Optional<Finding.Right> guess(CodeEntry entry, Attempt seen) {
-        Recipient recipient = parts.recipients().of(entry.name());
-        Subject subject = recipient.subject();
+        ResolvedAccount recipient = parts.recipients().of(entry.name());
+        LimitKey subject = recipient.subject();
         Optional<IssuedCode> issued = parts.codes().find(subject);
         Optional<Attempt> counted =
                 parts.guessLimits().take(subject, issued.map(IssuedCode::id).orElse(subject.key()));
         String medium = issued.map(IssuedCode::medium).orElse("");
         String browser = entry.origin().page().browser();
         boolean right = parts.codes().match(issued, entry.code(), recipient.binding(parts.realmId(), medium, browser));
-        if (!right || counted.isEmpty() || issued.isEmpty() || !(recipient instanceof Recipient.Real real)) {
+        if (!right || counted.isEmpty() || issued.isEmpty() || !(recipient instanceof ResolvedAccount.Real real)) {
             return Optional.empty();
         }
         seen.giveBack();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.recovery;
 
-import io.passwordrecovery.account.TypedName;
+import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.code.ResetCode;
-import io.passwordrecovery.limits.Origin;
-import io.passwordrecovery.password.NewPassword;
+import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.password.Password;
 
 /** Somebody enters a code and the password that he wants to have. */
-public record Confirmation(TypedName name, ResetCode code, NewPassword password, Origin origin) {
+public record Confirmation(Identifier name, ResetCode code, Password password, Caller origin) {
     CodeEntry entry() {
         return new CodeEntry(name, code, origin);
     }

@@ -9,15 +9,15 @@ package io.passwordrecovery.recovery;
  * so that neither an answer nor its time tells them apart, nor that two names are one account.
  */
 public final class PasswordRecovery {
-    private final RequestJourney requests;
-    private final ConfirmJourney confirmations;
-    private final ProofJourney proofs;
+    private final RequestReset requests;
+    private final ConfirmReset confirmations;
+    private final ProveOwnership proofs;
     private final RecoveryParts parts;
 
     public PasswordRecovery(RecoveryParts parts) {
-        this.requests = new RequestJourney(parts);
-        this.confirmations = new ConfirmJourney(parts);
-        this.proofs = new ProofJourney(parts);
+        this.requests = new RequestReset(parts);
+        this.confirmations = new ConfirmReset(parts);
+        this.proofs = new ProveOwnership(parts);
         this.parts = parts;
     }
 

@@ -4,7 +4,7 @@ package io.passwordrecovery.recovery;
 /** What became of a {@link CodeEntry}. */
 public sealed interface ProofOutcome {
     /** The code was right, and is spent. */
-    record Proven(Ownership ownership) implements ProofOutcome {}
+    record Proven(RecoveryProof ownership) implements ProofOutcome {}
 
     /**
      * The code was not accepted.

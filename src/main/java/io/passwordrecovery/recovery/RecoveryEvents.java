@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.recovery;
 
-import io.passwordrecovery.account.TypedName;
+import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.Destination;
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.SmsCap;
 
 /** What becomes known of recoveries: Keycloak's events. Never a code, a password or a full address. */
 public interface RecoveryEvents {
     /** A code was issued and queued. */
-    void codeSent(String accountId, CodeDelivery delivery, Origin origin);
+    void codeSent(String accountId, CodeDelivery delivery, Caller origin);
 
     /** The caller was told "accepted", and nothing was sent. */
-    void codeWithheld(TypedName name, Withheld why, Origin origin);
+    void codeWithheld(Identifier name, NotSent why, Caller origin);
 
     /** A text message was due and a cap reached; the code went by email, or nowhere. */
-    void smsCapped(String accountId, SmsCap cap, Origin origin);
+    void smsCapped(String accountId, SmsCap cap, Caller origin);
 
-    void requestThrottled(TypedName name, Origin origin);
+    void requestThrottled(Identifier name, Caller origin);
 
-    void passwordReset(String accountId, Destination destination, Origin origin);
+    void passwordReset(String accountId, Destination destination, Caller origin);
 
-    void confirmRefused(TypedName name, ConfirmOutcome.Reason reason, Origin origin);
+    void confirmRefused(Identifier name, ConfirmOutcome.Reason reason, Caller origin);
 }

@@ -4,14 +4,14 @@ package io.passwordrecovery.recovery;
 import java.time.Clock;
 
 import io.passwordrecovery.account.Accounts;
-import io.passwordrecovery.account.Subjects;
+import io.passwordrecovery.account.LimitKeys;
 import io.passwordrecovery.code.Codes;
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.limits.GuessLimits;
+import io.passwordrecovery.limits.PendingRequests;
 import io.passwordrecovery.limits.RequestLimits;
 import io.passwordrecovery.limits.SmsLimits;
-import io.passwordrecovery.limits.Tickets;
-import io.passwordrecovery.password.Aftermath;
+import io.passwordrecovery.password.AfterPasswordChange;
 import io.passwordrecovery.password.Passwords;
 import io.passwordrecovery.settings.RecoverySettings;
 
@@ -20,15 +20,15 @@ public record RecoveryParts(
         String realmId,
         RecoverySettings settings,
         Accounts accounts,
-        Subjects subjects,
-        Recipients recipients,
+        LimitKeys subjects,
+        AccountResolver recipients,
         Codes codes,
-        Tickets tickets,
+        PendingRequests tickets,
         RequestLimits requestLimits,
         SmsLimits smsLimits,
         GuessLimits guessLimits,
         Courier courier,
         Passwords passwords,
-        Aftermath aftermath,
+        AfterPasswordChange aftermath,
         RecoveryEvents events,
         Clock clock) {}

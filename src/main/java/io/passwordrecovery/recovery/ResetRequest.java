@@ -3,13 +3,13 @@ package io.passwordrecovery.recovery;
 
 import java.util.Optional;
 
-import io.passwordrecovery.account.TypedName;
+import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.delivery.DeliveryMedium;
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 
 /**
  * Somebody asks for a code.
  *
  * @param wish the medium that the caller would like, where the account has it
  */
-public record ResetRequest(TypedName name, Origin origin, Optional<DeliveryMedium> wish) {}
+public record ResetRequest(Identifier name, Caller origin, Optional<DeliveryMedium> wish) {}

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.passwordrecovery.keycloak.RealmTexts;
+import io.passwordrecovery.keycloak.realm.KeycloakTexts;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.password.UpdateOutcome;
 import io.passwordrecovery.recovery.ConfirmOutcome;
@@ -17,10 +17,10 @@ import io.passwordrecovery.recovery.ResetRequestOutcome;
 final class Answers {
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
-    private final RealmTexts texts;
+    private final KeycloakTexts texts;
     private final String realmName;
 
-    Answers(RealmTexts texts, String realmName) {
+    Answers(KeycloakTexts texts, String realmName) {
         this.texts = texts;
         this.realmName = realmName;
     }

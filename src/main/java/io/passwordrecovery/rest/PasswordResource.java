@@ -12,8 +12,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
-import io.passwordrecovery.keycloak.SignedInUsers.TokenCheck;
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.keycloak.callers.AccessTokenCheck.TokenCheck;
+import io.passwordrecovery.limits.Caller;
 
 /**
  * The calls of {@code /realms/{realm}/password}: each parses, calls the core and translates. Bodies are read by hand, so
@@ -39,7 +39,7 @@ public final class PasswordResource {
     public Response reset(InputStream body) {
         return call.answer(() -> {
             RequestBody json = call.body(body);
-            Origin origin = origin(client(json));
+            Caller origin = origin(client(json));
             return answers.to(provider.recovery().request(RecoveryJson.resetRequest(json, origin)));
         });
     }
@@ -50,7 +50,7 @@ public final class PasswordResource {
     public Response confirm(InputStream body) {
         return call.answer(() -> {
             RequestBody json = call.body(body);
-            Origin origin = origin(client(json));
+            Caller origin = origin(client(json));
             return answers.to(provider.recovery().confirm(RecoveryJson.confirmation(json, origin)));
         });
     }
@@ -107,8 +107,8 @@ public final class PasswordResource {
         return client;
     }
 
-    private Origin origin(ClientModel client) {
-        return new Origin(
+    private Caller origin(ClientModel client) {
+        return new Caller(
                 client.getClientId(), session.getContext().getConnection().getRemoteAddr());
     }
 }

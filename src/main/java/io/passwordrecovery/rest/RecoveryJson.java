@@ -9,14 +9,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-import io.passwordrecovery.account.TypedName;
+import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.DeliveryMedium;
-import io.passwordrecovery.keycloak.PolicyRules;
-import io.passwordrecovery.limits.Origin;
-import io.passwordrecovery.password.CurrentPassword;
-import io.passwordrecovery.password.NewPassword;
+import io.passwordrecovery.keycloak.credentials.KeycloakPolicyRules;
+import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.password.Password;
 import io.passwordrecovery.password.PasswordChange;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.recovery.Confirmation;
@@ -46,7 +45,7 @@ final class RecoveryJson {
 
     record CodeDeliveryDetails(String deliveryMedium, String destination, String attributeName) {}
 
-    record Policy(List<PolicyRules.Rule> rules) {}
+    record Policy(List<KeycloakPolicyRules.Rule> rules) {}
 
     /** RFC 9457, with the members {@code error} and, for a rejected password, {@code violations}. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -55,26 +54,26 @@ final class RecoveryJson {
 
     record Violation(String key, List<Object> parameters, String text) {}
 
-    static ResetRequest resetRequest(RequestBody json, Origin origin) {
+    static ResetRequest resetRequest(RequestBody json, Caller origin) {
         return new ResetRequest(
                 name(json), origin, json.optionalText("deliveryMedium").map(RecoveryJson::medium));
     }
 
-    static Confirmation confirmation(RequestBody json, Origin origin) {
+    static Confirmation confirmation(RequestBody json, Caller origin) {
         ResetCode code = ResetCode.typed(json.text("confirmationCode"));
-        return new Confirmation(name(json), code, checked(json, "newPassword", NewPassword::new), origin);
+        return new Confirmation(name(json), code, checked(json, "newPassword", Password::new), origin);
     }
 
     static PasswordChange passwordChange(RequestBody json, SignedInUser user) {
         return new PasswordChange(
                 user,
-                checked(json, "oldPassword", CurrentPassword::new),
-                checked(json, "newPassword", NewPassword::new),
+                checked(json, "oldPassword", Password::new),
+                checked(json, "newPassword", Password::new),
                 json.optionalBoolean("signOutOthers"));
     }
 
-    private static TypedName name(RequestBody json) {
-        return checked(json, "username", TypedName::new);
+    private static Identifier name(RequestBody json) {
+        return checked(json, "username", Identifier::new);
     }
 
     private static DeliveryMedium medium(String text) {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 
-import io.passwordrecovery.keycloak.WebOrigins;
+import io.passwordrecovery.keycloak.callers.WebOrigins;
 import io.passwordrecovery.web.CrossOrigin;
 
 /** What is the same for every call: the web origin, the body, and that there is always an answer. */

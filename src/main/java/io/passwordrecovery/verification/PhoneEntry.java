@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.verification;
 
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 
 /**
  * A signed-in user enters a phone number.
  *
  * @param typed in whichever spelling
  */
-public record PhoneEntry(String accountId, String typed, Origin origin) {
+public record PhoneEntry(String accountId, String typed, Caller origin) {
     @Override
     public String toString() {
         return "PhoneEntry[" + accountId + "]";

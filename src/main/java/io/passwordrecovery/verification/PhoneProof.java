@@ -2,14 +2,14 @@
 package io.passwordrecovery.verification;
 
 import io.passwordrecovery.code.ResetCode;
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 
 /**
  * A signed-in user enters the code that was sent to a number.
  *
  * @param number in E.164, as {@link PhoneEntryOutcome.Sent} told it
  */
-public record PhoneProof(String accountId, String number, ResetCode code, Origin origin) {
+public record PhoneProof(String accountId, String number, ResetCode code, Caller origin) {
     @Override
     public String toString() {
         return "PhoneProof[" + accountId + "]";

@@ -15,11 +15,11 @@ import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.Message;
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.limits.Attempt;
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.limits.PendingRequest;
 import io.passwordrecovery.limits.SmsCap;
-import io.passwordrecovery.limits.Ticket;
 import io.passwordrecovery.phone.PhoneNumber;
 import io.passwordrecovery.settings.RecoveryOptions;
 import io.passwordrecovery.verification.PhoneEntryOutcome.Reason;
@@ -55,14 +55,14 @@ public final class PhoneVerification {
     }
 
     private PhoneEntryOutcome enter(PhoneEntry entry, String number, Courier.Place place) {
-        Subject subject = Subject.verification(entry.accountId());
+        LimitKey subject = LimitKey.verification(entry.accountId());
         Optional<Duration> wait = parts.requestLimits().refuse(subject, entry.origin());
         if (wait.isPresent()) {
             parts.events().verificationThrottled(entry.accountId(), entry.origin());
             return new Refused(Reason.THROTTLED, wait.get());
         }
         openTicket(subject);
-        Optional<SmsCap> cap = parts.smsLimits().take(Subject.account(entry.accountId()), number, entry.origin());
+        Optional<SmsCap> cap = parts.smsLimits().take(LimitKey.account(entry.accountId()), number, entry.origin());
         if (cap.isPresent()) {
             parts.events().verificationCapped(entry.accountId(), cap.get(), entry.origin());
             return refused(Reason.UNAVAILABLE);
@@ -91,7 +91,7 @@ public final class PhoneVerification {
 
     /** Compares the code; counts first, as every guess. */
     public PhoneProofOutcome prove(PhoneProof proof) {
-        Subject subject = Subject.verification(proof.accountId());
+        LimitKey subject = LimitKey.verification(proof.accountId());
         Optional<IssuedCode> issued = parts.codes().find(subject);
         Optional<Attempt> counted =
                 parts.guessLimits().take(subject, issued.map(IssuedCode::id).orElse(subject.key()));
@@ -108,19 +108,19 @@ public final class PhoneVerification {
     }
 
     // The password has no part in it: a code for the phone number is not void when the password changes.
-    private CodeBinding binding(String accountId, String number, Origin origin) {
+    private CodeBinding binding(String accountId, String number, Caller origin) {
         return new CodeBinding(
                 parts.realmId(),
-                Subject.verification(accountId),
+                LimitKey.verification(accountId),
                 number,
                 "",
                 CodePurpose.VERIFY_PHONE_NUMBER,
                 origin.page().browser());
     }
 
-    private void openTicket(Subject subject) {
+    private void openTicket(LimitKey subject) {
         Instant now = parts.clock().instant();
-        Ticket ticket = new Ticket(UUID.randomUUID().toString(), now, now.plus(lifetime()));
+        PendingRequest ticket = new PendingRequest(UUID.randomUUID().toString(), now, now.plus(lifetime()));
         parts.tickets().put(subject, ticket, lifetime());
     }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.verification;
 
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.SmsCap;
 
 /** What becomes known of verifications: Keycloak's events. Never a code or a full number. */
 public interface VerificationEvents {
-    void verificationThrottled(String accountId, Origin origin);
+    void verificationThrottled(String accountId, Caller origin);
 
-    void verificationCapped(String accountId, SmsCap cap, Origin origin);
+    void verificationCapped(String accountId, SmsCap cap, Caller origin);
 
-    void verificationRefused(String accountId, Origin origin);
+    void verificationRefused(String accountId, Caller origin);
 }

@@ -6,9 +6,9 @@ import java.time.Clock;
 import io.passwordrecovery.code.Codes;
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.limits.GuessLimits;
+import io.passwordrecovery.limits.PendingRequests;
 import io.passwordrecovery.limits.RequestLimits;
 import io.passwordrecovery.limits.SmsLimits;
-import io.passwordrecovery.limits.Tickets;
 import io.passwordrecovery.phone.AllowedNumbers;
 import io.passwordrecovery.settings.RecoverySettings;
 
@@ -18,7 +18,7 @@ public record VerificationParts(
         RecoverySettings settings,
         AllowedNumbers numbers,
         Codes codes,
-        Tickets tickets,
+        PendingRequests tickets,
         RequestLimits requestLimits,
         SmsLimits smsLimits,
         GuessLimits guessLimits,

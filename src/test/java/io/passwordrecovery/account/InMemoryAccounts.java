@@ -21,7 +21,8 @@ public final class InMemoryAccounts implements Accounts {
     private final Map<String, Reason> obstacles = new ConcurrentHashMap<>();
     private final List<String> proven = new CopyOnWriteArrayList<>();
     private final UnaryOperator<String> passwordVersion;
-    private final NameSpelling spelling = new NameSpelling(Optional.of(new PhoneNumbers(Optional.of("US"))));
+    private final IdentifierNormalizer spelling =
+            new IdentifierNormalizer(Optional.of(new PhoneNumbers(Optional.of("US"))));
 
     /** @param passwordVersion of an account id */
     public InMemoryAccounts(UnaryOperator<String> passwordVersion) {
@@ -47,7 +48,7 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public AccountLookup find(TypedName name) {
+    public AccountLookup find(Identifier name) {
         Optional<Person> found = people.values().stream()
                 .filter(person -> answersTo(person, spelling.canonical(name)))
                 .findFirst();

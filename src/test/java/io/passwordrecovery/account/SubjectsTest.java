@@ -11,35 +11,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SubjectsTest {
     private final InMemoryKeys keys = new InMemoryKeys();
-    private final Subjects subjects = new Subjects(keys.active(), new NameSpelling(Optional.empty()));
+    private final LimitKeys subjects = new LimitKeys(keys.active(), new IdentifierNormalizer(Optional.empty()));
 
     @Test
     void allSpellingsOfANameAreOneSubject() {
-        assertThat(subjects.ofName(new TypedName(" ALICE"))).isEqualTo(subjects.ofName(new TypedName("alice")));
+        assertThat(subjects.ofName(new Identifier(" ALICE"))).isEqualTo(subjects.ofName(new Identifier("alice")));
     }
 
     @Test
     void differentNamesAreDifferentSubjects() {
-        assertThat(subjects.ofName(new TypedName("alice"))).isNotEqualTo(subjects.ofName(new TypedName("bob")));
+        assertThat(subjects.ofName(new Identifier("alice"))).isNotEqualTo(subjects.ofName(new Identifier("bob")));
     }
 
     @Test
     void nameAndItsDecoyAreDifferentSubjects() {
-        TypedName alice = new TypedName("alice");
+        Identifier alice = new Identifier("alice");
 
         assertThat(subjects.ofDecoy(alice)).isNotEqualTo(subjects.ofName(alice));
     }
 
     @Test
     void nobodyReadsTheNameOutOfTheSubject() {
-        assertThat(subjects.ofName(new TypedName("alice")).key()).matches("n\\.[A-Za-z0-9_-]{43}");
+        assertThat(subjects.ofName(new Identifier("alice")).key()).matches("n\\.[A-Za-z0-9_-]{43}");
     }
 
     @Test
     void anotherRealmsSubjectsAreOthers() {
         keys.rotateTo("another");
 
-        assertThat(new Subjects(keys.active(), new NameSpelling(Optional.empty())).ofName(new TypedName("alice")))
-                .isNotEqualTo(subjects.ofName(new TypedName("alice")));
+        assertThat(new LimitKeys(keys.active(), new IdentifierNormalizer(Optional.empty()))
+                        .ofName(new Identifier("alice")))
+                .isNotEqualTo(subjects.ofName(new Identifier("alice")));
     }
 }

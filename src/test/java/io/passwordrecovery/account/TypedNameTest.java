@@ -12,43 +12,43 @@ class TypedNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"alice", "Alice", " ALICE\t", "\uff21lice", "\u2003alice"})
     void spellingsOfOneNameAreOne(String typed) {
-        assertThat(new TypedName(typed).normalised()).isEqualTo("alice");
+        assertThat(new Identifier(typed).normalised()).isEqualTo("alice");
     }
 
     @Test
     void composedAndDecomposedLettersAreOne() {
-        assertThat(new TypedName("Jose\u0301").normalised()).isEqualTo(new TypedName("jos\u00e9").normalised());
+        assertThat(new Identifier("Jose\u0301").normalised()).isEqualTo(new Identifier("jos\u00e9").normalised());
     }
 
     @Test
     void caseIsThatOfNoCountry() {
-        assertThat(new TypedName("ALICE.I").normalised()).isEqualTo("alice.i");
+        assertThat(new Identifier("ALICE.I").normalised()).isEqualTo("alice.i");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\u0000b", "a\nb", "a\u007fb", "a\u0085b"})
     void emptyNamesAndControlCharactersAreRefused(String typed) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TypedName(typed))
+                .isThrownBy(() -> new Identifier(typed))
                 .withMessage("username must be 1 to 255 characters without control characters");
     }
 
     @Test
     void nameHasUpTo255Characters() {
-        assertThat(new TypedName("x".repeat(255)).value()).hasSize(255);
-        assertThatIllegalArgumentException().isThrownBy(() -> new TypedName("x".repeat(256)));
+        assertThat(new Identifier("x".repeat(255)).value()).hasSize(255);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Identifier("x".repeat(256)));
     }
 
     @Test
     void emailAddressIsKnownByItsSign() {
-        assertThat(new TypedName("alice@example.test").isEmailAddress()).isTrue();
-        assertThat(new TypedName("alice").isEmailAddress()).isFalse();
-        assertThat(new TypedName("@alice").isEmailAddress()).isFalse();
+        assertThat(new Identifier("alice@example.test").isEmailAddress()).isTrue();
+        assertThat(new Identifier("alice").isEmailAddress()).isFalse();
+        assertThat(new Identifier("@alice").isEmailAddress()).isFalse();
     }
 
     @Test
     void emailAddressWithAFullWidthSignIsOneWhereverItIsAsked() {
-        TypedName name = new TypedName("alice\uff20example.test");
+        Identifier name = new Identifier("alice\uff20example.test");
 
         assertThat(name.isEmailAddress()).isTrue();
         assertThat(name.normalised()).isEqualTo("alice@example.test");
@@ -56,6 +56,6 @@ class TypedNameTest {
 
     @Test
     void textOfANameIsNotTheName() {
-        assertThat(new TypedName("alice")).hasToString("[typed name]");
+        assertThat(new Identifier("alice")).hasToString("[typed name]");
     }
 }

@@ -9,14 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.passwordrecovery.keys.InMemoryKeys;
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 
 import static io.passwordrecovery.code.CodePurpose.RESET_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CodeDigestTest {
     private static final ResetCode CODE = new ResetCode("123456");
-    private static final Subject ALICE = Subject.account("alice");
+    private static final LimitKey ALICE = LimitKey.account("alice");
     private static final CodeBinding BINDING =
             new CodeBinding("realm-1", ALICE, "alice@example.test", "version-1", RESET_PASSWORD, "");
 
@@ -51,9 +51,9 @@ class CodeDigestTest {
         return Stream.of(
                 new CodeBinding("realm-2", ALICE, "alice@example.test", "version-1", RESET_PASSWORD, ""),
                 new CodeBinding(
-                        "realm-1", Subject.account("bob"), "alice@example.test", "version-1", RESET_PASSWORD, ""),
+                        "realm-1", LimitKey.account("bob"), "alice@example.test", "version-1", RESET_PASSWORD, ""),
                 new CodeBinding(
-                        "realm-1", Subject.decoy("alice"), "alice@example.test", "version-1", RESET_PASSWORD, ""),
+                        "realm-1", LimitKey.decoy("alice"), "alice@example.test", "version-1", RESET_PASSWORD, ""),
                 new CodeBinding("realm-1", ALICE, "alice@moved.test", "version-1", RESET_PASSWORD, ""),
                 new CodeBinding("realm-1", ALICE, "alice@example.test", "version-2", RESET_PASSWORD, ""),
                 new CodeBinding("realm-1", ALICE, "alice@example.testversion-1", "", RESET_PASSWORD, ""),

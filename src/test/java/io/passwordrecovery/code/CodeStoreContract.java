@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.testkit.Parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +21,7 @@ public abstract class CodeStoreContract {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     /** The store may be one that others use too: each test has a subject of its own. */
-    private final Subject subject = Subject.account(UUID.randomUUID().toString());
+    private final LimitKey subject = LimitKey.account(UUID.randomUUID().toString());
 
     /** May be used from many threads at once. */
     protected abstract CodeStore store();
@@ -103,7 +103,7 @@ public abstract class CodeStoreContract {
         IssuedCode code = code("one");
         store().put(subject, code, LIFETIME);
 
-        boolean consumed = store().consume(Subject.account(UUID.randomUUID().toString()), code);
+        boolean consumed = store().consume(LimitKey.account(UUID.randomUUID().toString()), code);
 
         assertThat(consumed).isFalse();
         assertThat(store().find(subject)).contains(code);

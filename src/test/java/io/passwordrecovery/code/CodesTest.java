@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.keys.InMemoryKeys;
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.testkit.MovableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CodesTest {
-    private static final Subject ALICE = Subject.account("alice");
+    private static final LimitKey ALICE = LimitKey.account("alice");
     private static final CodeBinding BINDING =
             new CodeBinding("realm-1", ALICE, "alice@example.test", "version-1", CodePurpose.RESET_PASSWORD, "");
     private static final CodeTerms TERMS = new CodeTerms(8, Duration.ofMinutes(10), "EMAIL");

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 
 /** One node's codes. */
 public final class InMemoryCodeStore implements CodeStore {
-    private final Map<Subject, Kept> codes = new HashMap<>();
+    private final Map<LimitKey, Kept> codes = new HashMap<>();
     private final Clock clock;
 
     public InMemoryCodeStore(Clock clock) {
@@ -20,19 +20,19 @@ public final class InMemoryCodeStore implements CodeStore {
     }
 
     @Override
-    public synchronized void put(Subject subject, IssuedCode code, Duration keep) {
+    public synchronized void put(LimitKey subject, IssuedCode code, Duration keep) {
         codes.put(subject, new Kept(code, clock.instant().plus(keep)));
     }
 
     @Override
-    public synchronized Optional<IssuedCode> find(Subject subject) {
+    public synchronized Optional<IssuedCode> find(LimitKey subject) {
         return Optional.ofNullable(codes.get(subject))
                 .filter(kept -> clock.instant().isBefore(kept.until()))
                 .map(Kept::code);
     }
 
     @Override
-    public synchronized boolean consume(Subject subject, IssuedCode code) {
+    public synchronized boolean consume(LimitKey subject, IssuedCode code) {
         boolean present =
                 find(subject).filter(kept -> kept.id().equals(code.id())).isPresent();
         if (present) {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.events.EventType;
 
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.TestRealm;
-import io.passwordrecovery.testkit.TestUser;
 import io.passwordrecovery.testkit.browser.PageServer;
 import io.passwordrecovery.testkit.browser.TestBrowser;
 import io.passwordrecovery.testkit.node.NodeProject;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,9 +3,9 @@ package io.passwordrecovery.cognito;
 
 import java.util.Map;
 
-import io.passwordrecovery.testkit.TestRealm;
 import io.passwordrecovery.testkit.node.NodeScript;
 import io.passwordrecovery.testkit.node.NodeScript.Result;
+import io.passwordrecovery.testkit.realm.TestRealm;
 
 /** Unmodified Amplify in Node, configured for a realm; its functions by their own names. */
 final class AmplifyInNode implements AutoCloseable {

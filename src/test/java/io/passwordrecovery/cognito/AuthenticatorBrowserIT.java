@@ -9,12 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.TestRealm;
-import io.passwordrecovery.testkit.TestUser;
 import io.passwordrecovery.testkit.browser.PageServer;
 import io.passwordrecovery.testkit.browser.TestBrowser;
 import io.passwordrecovery.testkit.node.NodeProject;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -5,11 +5,11 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.testkit.Answer;
 import io.passwordrecovery.testkit.Await;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.TestRealm;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

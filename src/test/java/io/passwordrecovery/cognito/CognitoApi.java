@@ -10,9 +10,9 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.passwordrecovery.testkit.Answer;
-import io.passwordrecovery.testkit.Http;
-import io.passwordrecovery.testkit.TestRealm;
+import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.http.Http;
+import io.passwordrecovery.testkit.realm.TestRealm;
 
 /**
  * A caller of {@code /realms/{realm}/cognito} who writes the wire by hand.

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.testkit.Answer;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.TestRealm;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
-import static io.passwordrecovery.testkit.TestRealm.APP_ORIGIN;
+import static io.passwordrecovery.testkit.realm.TestRealm.APP_ORIGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Web pages may call, and read errors, from the origins that the realm's enabled clients list, and from no other. */

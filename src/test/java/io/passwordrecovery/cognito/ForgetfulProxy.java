@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import io.passwordrecovery.testkit.Answer;
-import io.passwordrecovery.testkit.Http;
+import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.http.Http;
 
 /** Stands before a server and loses answers: the server has done its work, and the caller never hears of it. */
 final class ForgetfulProxy implements AutoCloseable {

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-import io.passwordrecovery.testkit.Admin;
-import io.passwordrecovery.testkit.Inbox;
-import io.passwordrecovery.testkit.KeycloakHome;
-import io.passwordrecovery.testkit.KeycloakProcess;
-import io.passwordrecovery.testkit.TestSettings;
+import io.passwordrecovery.testkit.mail.Inbox;
+import io.passwordrecovery.testkit.realm.Admin;
+import io.passwordrecovery.testkit.realm.TestSettings;
+import io.passwordrecovery.testkit.server.KeycloakHome;
+import io.passwordrecovery.testkit.server.KeycloakProcess;
 
 /** {@code ./mvnw -Pdemo}: a Keycloak with the plugin, a demo realm and an inbox, all on this machine. */
 public final class Demo {

@@ -15,7 +15,7 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.util.JsonSerialization;
 
-import io.passwordrecovery.testkit.Admin;
+import io.passwordrecovery.testkit.realm.Admin;
 
 /** The realm of {@code docker/demo-realm.json}. */
 final class DemoRealm {

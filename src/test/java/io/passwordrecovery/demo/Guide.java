@@ -4,7 +4,7 @@ package io.passwordrecovery.demo;
 import java.net.URI;
 import java.nio.file.Path;
 
-import io.passwordrecovery.testkit.Admin;
+import io.passwordrecovery.testkit.realm.Admin;
 
 /** What to do with the demo, once it runs. */
 final class Guide {

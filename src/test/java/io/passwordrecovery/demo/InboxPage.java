@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import io.passwordrecovery.testkit.Mail;
+import io.passwordrecovery.testkit.mail.Mail;
 
 /** The demo's inbox in a browser: every mail as its reader sees it, the newest first. */
 final class InboxPage {

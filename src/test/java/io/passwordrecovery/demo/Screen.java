@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-import io.passwordrecovery.testkit.Mail;
+import io.passwordrecovery.testkit.mail.Mail;
 
 /** The demo's output; a line that grows while something goes on. */
 final class Screen {

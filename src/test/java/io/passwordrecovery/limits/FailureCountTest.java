@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.testkit.MovableClock;
 import io.passwordrecovery.testkit.Parallel;
@@ -18,7 +18,7 @@ import io.passwordrecovery.testkit.Parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FailureCountTest {
-    private static final Subject ALICE = Subject.account("alice");
+    private static final LimitKey ALICE = LimitKey.account("alice");
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
     private final MovableClock clock = new MovableClock();
@@ -31,7 +31,7 @@ class FailureCountTest {
         fail(failures, limit);
 
         assertThat(failures.take(ALICE)).isEmpty();
-        assertThat(failures.take(Subject.account("bob"))).isPresent();
+        assertThat(failures.take(LimitKey.account("bob"))).isPresent();
     }
 
     @Test
@@ -62,7 +62,7 @@ class FailureCountTest {
         fail(failures, 1);
 
         assertThat(failures.areMany(ALICE)).isTrue();
-        assertThat(failures.areMany(Subject.account("bob"))).isFalse();
+        assertThat(failures.areMany(LimitKey.account("bob"))).isFalse();
     }
 
     @Test
@@ -90,7 +90,7 @@ class FailureCountTest {
     @Test
     void manyAreManyThroughEveryHourOfTheDayTheyWereMadeIn() {
         for (int hour = 0; hour < 24; hour++) {
-            Subject subject = Subject.account("subject-" + hour);
+            LimitKey subject = LimitKey.account("subject-" + hour);
             FailureCount failures = withLimit(100);
             for (int i = 0; i < 11; i++) {
                 assertThat(failures.take(subject)).isPresent();
@@ -143,7 +143,7 @@ class FailureCountTest {
         FailureCount failures = withLimit(5);
         fail(failures, 5);
 
-        failures.forget(Subject.account("bob"));
+        failures.forget(LimitKey.account("bob"));
 
         assertThat(failures.take(ALICE)).isEmpty();
     }

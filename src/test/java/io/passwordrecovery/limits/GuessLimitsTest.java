@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.testkit.MovableClock;
 import io.passwordrecovery.testkit.Parallel;
@@ -16,7 +16,7 @@ import io.passwordrecovery.testkit.Parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GuessLimitsTest {
-    private static final Subject ALICE = Subject.account("alice");
+    private static final LimitKey ALICE = LimitKey.account("alice");
 
     private final MovableClock clock = new MovableClock();
     private final InMemorySlots slots = new InMemorySlots(clock);
@@ -82,7 +82,8 @@ class GuessLimitsTest {
     @Test
     void attemptsAreKeptForAsLongAsTheCodeIs() {
         guess("code-1", 3);
-        clock.advance(Duration.ofMinutes(10).plus(Ticket.KEPT_AFTER_EXPIRY).minusSeconds(1));
+        clock.advance(
+                Duration.ofMinutes(10).plus(PendingRequest.KEPT_AFTER_EXPIRY).minusSeconds(1));
 
         assertThat(limits.take(ALICE, "code-1")).isEmpty();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.testkit.MovableClock;
 import io.passwordrecovery.testkit.Parallel;
@@ -18,14 +18,14 @@ import io.passwordrecovery.testkit.Parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RequestLimitsTest {
-    private static final Subject NAME = Subject.name("name");
-    private static final Subject ACCOUNT = Subject.account("alice");
-    private static final Origin HOME = new Origin("app", "198.51.100.7");
+    private static final LimitKey NAME = LimitKey.name("name");
+    private static final LimitKey ACCOUNT = LimitKey.account("alice");
+    private static final Caller HOME = new Caller("app", "198.51.100.7");
     private static final Duration UNTIL_NEXT_HOUR = Duration.ofMinutes(30);
 
     private final MovableClock clock = new MovableClock();
     private final InMemoryCounters counters = new InMemoryCounters(clock);
-    private final InMemoryTickets tickets = new InMemoryTickets(clock);
+    private final InMemoryPendingRequests tickets = new InMemoryPendingRequests(clock);
     private final InMemorySlots slots = new InMemorySlots(clock);
 
     @Nested
@@ -124,17 +124,17 @@ class RequestLimitsTest {
         @Test
         void networkThatHadItsCodesWaitsWhateverNameItAsksFor() {
             for (int i = 0; i < 5; i++) {
-                limits.refuse(Subject.name("name-" + i), HOME);
+                limits.refuse(LimitKey.name("name-" + i), HOME);
             }
 
             assertThat(limits.refuse(NAME, HOME)).contains(UNTIL_NEXT_HOUR);
-            assertThat(limits.refuse(NAME, new Origin("app", "198.51.100.8"))).isEmpty();
+            assertThat(limits.refuse(NAME, new Caller("app", "198.51.100.8"))).isEmpty();
         }
 
         @Test
         void requestThatTheNetworkRefusesDoesNotCountForTheName() {
             for (int i = 0; i < 20; i++) {
-                limits.refuse(Subject.name("name-" + i % 5), HOME);
+                limits.refuse(LimitKey.name("name-" + i % 5), HOME);
                 limits.refuse(NAME, HOME);
             }
 
@@ -200,7 +200,7 @@ class RequestLimitsTest {
     private void ask(RequestLimits limits) {
         assertThat(limits.refuse(NAME, HOME)).isEmpty();
         Instant now = clock.instant();
-        tickets.put(NAME, new Ticket("ticket", now, now.plusSeconds(600)), Duration.ofHours(2));
+        tickets.put(NAME, new PendingRequest("ticket", now, now.plusSeconds(600)), Duration.ofHours(2));
     }
 
     private RequestLimits limits(Map<String, String> settings) {

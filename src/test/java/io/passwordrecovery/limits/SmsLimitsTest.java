@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.keys.InMemoryKeys;
-import io.passwordrecovery.keys.Subject;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.testkit.MovableClock;
 import io.passwordrecovery.testkit.Parallel;
@@ -48,7 +48,7 @@ class SmsLimitsTest {
     @Test
     void accountGetsSoManyWhateverItsNumbers() {
         SmsLimits limits = limits("sms-per-account", "1,1");
-        Subject alice = Subject.account("alice");
+        LimitKey alice = LimitKey.account("alice");
 
         assertThat(limits.take(alice, number(1), from("198.51.100.1"))).isEmpty();
         assertThat(limits.take(alice, number(2), from("198.51.100.2"))).contains(SmsCap.ACCOUNT);
@@ -109,7 +109,7 @@ class SmsLimitsTest {
         SmsLimits limits = limits(Map.of("sms-per-day", "1", "sms-per-country", "1,1", "sms-per-ip", "1,1"));
 
         for (int i = 0; i < 10; i++) {
-            limits.pretend(Subject.decoy("somebody"));
+            limits.pretend(LimitKey.decoy("somebody"));
         }
 
         assertThat(toAnybody(limits)).isEmpty();
@@ -152,16 +152,16 @@ class SmsLimitsTest {
         return limits.take(somebody(), number(next), from("198.51.100." + next));
     }
 
-    private Subject somebody() {
-        return Subject.account("account-" + others.incrementAndGet());
+    private LimitKey somebody() {
+        return LimitKey.account("account-" + others.incrementAndGet());
     }
 
     private static String number(int i) {
         return "+1201555%04d".formatted(100 + i % 100);
     }
 
-    private static Origin from(String ipAddress) {
-        return new Origin("app", ipAddress);
+    private static Caller from(String ipAddress) {
+        return new Caller("app", ipAddress);
     }
 
     private SmsLimits limits(String key, String value) {

@@ -17,8 +17,8 @@ import io.passwordrecovery.login.pages.AppPage;
 import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
 import io.passwordrecovery.login.pages.SignInPage;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -23,9 +23,9 @@ import io.passwordrecovery.login.pages.ChooseUserPage;
 import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.Await;
-import io.passwordrecovery.testkit.CountedByTheHour;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.realm.CountedByTheHour;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,7 +14,7 @@ import io.passwordrecovery.login.pages.AppPage;
 import io.passwordrecovery.login.pages.ChooseUserPage;
 import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.realm.TestUser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

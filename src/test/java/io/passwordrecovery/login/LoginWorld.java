@@ -11,12 +11,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import io.passwordrecovery.login.pages.AppPage;
 import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.SignInPage;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.NewUser;
-import io.passwordrecovery.testkit.TestApp;
-import io.passwordrecovery.testkit.TestRealm;
-import io.passwordrecovery.testkit.TestUser;
 import io.passwordrecovery.testkit.browser.TestBrowser;
+import io.passwordrecovery.testkit.realm.NewUser;
+import io.passwordrecovery.testkit.realm.TestApp;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
 /**
  * What the tests of the pages share: a realm that resets by code, an application of it, and people with browsers.

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.testkit.FormClient;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.Mail;
-import io.passwordrecovery.testkit.TestApp;
-import io.passwordrecovery.testkit.TestRealm;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.http.FormClient;
+import io.passwordrecovery.testkit.mail.Mail;
+import io.passwordrecovery.testkit.realm.TestApp;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-import io.passwordrecovery.testkit.FormClient;
-import io.passwordrecovery.testkit.KeycloakServer;
 import io.passwordrecovery.testkit.Odds;
-import io.passwordrecovery.testkit.TestApp;
-import io.passwordrecovery.testkit.TestRealm;
+import io.passwordrecovery.testkit.http.FormClient;
+import io.passwordrecovery.testkit.realm.TestApp;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.login.pages.NewPasswordPage;
 import io.passwordrecovery.login.pages.SignInPage;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.TestApp;
-import io.passwordrecovery.testkit.TestRealm;
 import io.passwordrecovery.testkit.browser.TestBrowser;
+import io.passwordrecovery.testkit.realm.TestApp;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

@@ -13,8 +13,8 @@ import org.keycloak.events.EventType;
 import io.passwordrecovery.login.pages.ChooseUserPage;
 import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.SignInPage;
-import io.passwordrecovery.testkit.CountedByTheHour;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.realm.CountedByTheHour;
+import io.passwordrecovery.testkit.realm.TestUser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -19,7 +19,7 @@ import io.passwordrecovery.login.pages.KeycloakPasswordPage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
 import io.passwordrecovery.login.pages.OtpPage;
 import io.passwordrecovery.login.pages.SignInPage;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.realm.TestUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -21,8 +21,8 @@ import io.passwordrecovery.login.pages.InfoPage;
 import io.passwordrecovery.login.pages.KeycloakPasswordPage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
 import io.passwordrecovery.login.pages.SignInPage;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,7 +4,7 @@ package io.passwordrecovery.password;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 
 /** A brute-force protector that locks an account after a number of wrong passwords. */
 final class InMemoryLockout implements Lockout {
@@ -29,12 +29,12 @@ final class InMemoryLockout implements Lockout {
     }
 
     @Override
-    public void passwordWasWrong(String accountId, Origin origin) {
+    public void passwordWasWrong(String accountId, Caller origin) {
         wrong.merge(accountId, 1, Integer::sum);
     }
 
     @Override
-    public void passwordWasRight(String accountId, Origin origin) {
+    public void passwordWasRight(String accountId, Caller origin) {
         wrong.remove(accountId);
     }
 }

@@ -44,7 +44,7 @@ public final class InMemoryPasswords implements Passwords {
     }
 
     @Override
-    public synchronized List<PolicyViolation> violations(String accountId, NewPassword password) {
+    public synchronized List<PolicyViolation> violations(String accountId, Password password) {
         List<PolicyViolation> violations = new ArrayList<>();
         if (password.text().length() < MIN_LENGTH) {
             violations.add(new PolicyViolation("invalidPasswordMinLengthMessage", List.of(MIN_LENGTH)));
@@ -56,12 +56,12 @@ public final class InMemoryPasswords implements Passwords {
     }
 
     @Override
-    public synchronized boolean isCurrent(String accountId, CurrentPassword password) {
+    public synchronized boolean isCurrent(String accountId, Password password) {
         return of(accountId).filter(password.text()::equals).isPresent();
     }
 
     @Override
-    public List<PolicyViolation> set(String accountId, NewPassword password) {
+    public List<PolicyViolation> set(String accountId, Password password) {
         takeDeed().run();
         synchronized (this) {
             List<PolicyViolation> objection = wordOfTheFederation;

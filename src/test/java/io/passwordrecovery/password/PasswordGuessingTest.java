@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.RecordingCourier;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.FailureCount;
 import io.passwordrecovery.limits.InMemorySlots;
-import io.passwordrecovery.limits.Origin;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.password.UpdateOutcome.Reason;
 import io.passwordrecovery.password.UpdateOutcome.Refused;
@@ -148,7 +148,7 @@ class PasswordGuessingTest {
     }
 
     private static SignedInUser user(String id) {
-        return new SignedInUser(id, "session-of-" + id, new Origin("app", "198.51.100.7"));
+        return new SignedInUser(id, "session-of-" + id, new Caller("app", "198.51.100.7"));
     }
 
     private void guessWrong(int times) {
@@ -158,12 +158,12 @@ class PasswordGuessingTest {
     }
 
     private UpdateOutcome update(SignedInUser who, String current, String wanted) {
-        Aftermath aftermath = new Aftermath(new RecordingSessions(), this::notice, courier, settings);
+        AfterPasswordChange aftermath =
+                new AfterPasswordChange(new RecordingSessions(), this::notice, courier, settings);
         Lockout unprotected = new InMemoryLockout(Integer.MAX_VALUE);
         return new PasswordUpdate(passwords, unprotected, new FailureCount(slots, settings, clock), aftermath, settings)
                 .update(
-                        new PasswordChange(
-                                who, new CurrentPassword(current), new NewPassword(wanted), Optional.empty()),
+                        new PasswordChange(who, new Password(current), new Password(wanted), Optional.empty()),
                         new SilentEvents());
     }
 
@@ -173,12 +173,12 @@ class PasswordGuessingTest {
 
     private static final class SilentEvents implements UpdateEvents {
         @Override
-        public void updated(String accountId, Origin origin) {
+        public void updated(String accountId, Caller origin) {
             // not the subject here
         }
 
         @Override
-        public void refused(String accountId, Origin origin, Reason reason) {
+        public void refused(String accountId, Caller origin, Reason reason) {
             // not the subject here
         }
     }

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.RecordingCourier;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.FailureCount;
 import io.passwordrecovery.limits.InMemorySlots;
-import io.passwordrecovery.limits.Origin;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.password.UpdateOutcome.Reason;
 import io.passwordrecovery.settings.RecoverySettings;
@@ -28,7 +28,7 @@ class PasswordUpdateTest {
     static final String ALICE = "alice-id";
     static final String OLD = "old password";
     static final String NEW = "new password";
-    static final SignedInUser WHO = new SignedInUser(ALICE, "session-1", new Origin("app", "192.0.2.1"));
+    static final SignedInUser WHO = new SignedInUser(ALICE, "session-1", new Caller("app", "192.0.2.1"));
 
     final MovableClock clock = new MovableClock();
     final InMemoryPasswords passwords = new InMemoryPasswords();
@@ -142,8 +142,7 @@ class PasswordUpdateTest {
 
     @Test
     void userWhoIsAskedMayKeepTheOtherSessions() {
-        PasswordChange change =
-                new PasswordChange(WHO, new CurrentPassword(OLD), new NewPassword(NEW), Optional.of(false));
+        PasswordChange change = new PasswordChange(WHO, new Password(OLD), new Password(NEW), Optional.of(false));
 
         updater(Map.of("sign-out-after-update", "ask")).update(change, recorder());
 
@@ -152,40 +151,39 @@ class PasswordUpdateTest {
 
     @Test
     void passwordsCheckThemselvesAndPrintNothing() {
-        assertThatThrownBy(() -> new NewPassword("a\nb")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CurrentPassword("")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(new NewPassword(NEW).toString() + new CurrentPassword(OLD)).isEqualTo("[redacted][redacted]");
+        assertThatThrownBy(() -> new Password("a\nb")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Password("")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Password(NEW).toString() + new Password(OLD)).isEqualTo("[redacted][redacted]");
     }
 
     private final InMemorySlots slots = new InMemorySlots(clock);
 
     private UpdateOutcome update(Map<String, String> settings, String current, String wanted) {
-        PasswordChange change =
-                new PasswordChange(WHO, new CurrentPassword(current), new NewPassword(wanted), Optional.empty());
+        PasswordChange change = new PasswordChange(WHO, new Password(current), new Password(wanted), Optional.empty());
         return updater(settings).update(change, recorder());
     }
 
     private UpdateOutcome updateTrusted(String wanted) {
-        return updater(Map.of()).update(new AuthenticatedChange(WHO, new NewPassword(wanted), true), recorder());
+        return updater(Map.of()).update(new AuthenticatedChange(WHO, new Password(wanted), true), recorder());
     }
 
     private PasswordUpdate updater(Map<String, String> stored) {
         RecoverySettings settings = RecoverySettings.of(stored);
         ChangeNotices notices =
                 accountId -> new Message.ChangeNotice(accountId, List.of(), clock.instant(), Instant.MAX);
-        Aftermath aftermath = new Aftermath(sessions, notices, courier, settings);
+        AfterPasswordChange aftermath = new AfterPasswordChange(sessions, notices, courier, settings);
         return new PasswordUpdate(passwords, lockout, new FailureCount(slots, settings, clock), aftermath, settings);
     }
 
     private UpdateEvents recorder() {
         return new UpdateEvents() {
             @Override
-            public void updated(String accountId, Origin origin) {
+            public void updated(String accountId, Caller origin) {
                 events.add("updated");
             }
 
             @Override
-            public void refused(String accountId, Origin origin, Reason reason) {
+            public void refused(String accountId, Caller origin, Reason reason) {
                 events.add(reason.name());
             }
         };

@@ -13,23 +13,23 @@ class PasswordValuesTest {
     @ValueSource(strings = {"", "a\u0000b", "a\nb", "tab\there", "\u007f"})
     void emptyPasswordsAndControlCharactersAreRefusedWithoutBeingRepeated(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NewPassword(text))
+                .isThrownBy(() -> new Password(text))
                 .withMessage("a password must not be empty and has no control characters");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CurrentPassword(text))
+                .isThrownBy(() -> new Password(text))
                 .withMessage("a password must not be empty and has no control characters");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" ", " a b ", "pässwörd", "\ud83d\ude00", "a"})
     void anythingElseIsTakenAsItIs(String text) {
-        assertThat(new NewPassword(text).text()).isEqualTo(text);
-        assertThat(new CurrentPassword(text).text()).isEqualTo(text);
+        assertThat(new Password(text).text()).isEqualTo(text);
+        assertThat(new Password(text).text()).isEqualTo(text);
     }
 
     @Test
     void textOfAPasswordIsRedacted() {
-        assertThat(new NewPassword("correct horse")).hasToString("[redacted]");
-        assertThat(new CurrentPassword("correct horse")).hasToString("[redacted]");
+        assertThat(new Password("correct horse")).hasToString("[redacted]");
+        assertThat(new Password("correct horse")).hasToString("[redacted]");
     }
 }

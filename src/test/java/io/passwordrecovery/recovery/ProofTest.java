@@ -11,7 +11,7 @@ import io.passwordrecovery.account.Person;
 import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.limits.BrowserPage;
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.recovery.ConfirmOutcome.Confirmed;
 import io.passwordrecovery.recovery.ProofOutcome.Proven;
 import io.passwordrecovery.recovery.ProofOutcome.Reason;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProofTest {
     private static final Person ALICE = Person.named("alice");
     private static final Person BOB = Person.named("bob");
-    private static final Origin TAB = page("browser-1");
+    private static final Caller TAB = page("browser-1");
 
     private final RecoveryWorld world = RecoveryWorld.standard().has(ALICE, BOB);
 
@@ -135,7 +135,7 @@ class ProofTest {
         assertThat(world.recovery().reaches(Person.named("carol").accountId())).isFalse();
     }
 
-    private static Origin page(String browser) {
-        return new Origin("app", "198.51.100.7", new BrowserPage(browser, "https://login.example.test/back"));
+    private static Caller page(String browser) {
+        return new Caller("app", "198.51.100.7", new BrowserPage(browser, "https://login.example.test/back"));
     }
 }

@@ -4,10 +4,10 @@ package io.passwordrecovery.recovery;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import io.passwordrecovery.account.TypedName;
+import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.Destination;
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.SmsCap;
 
 /** Writes every event down as a line: its name, and all that it says. */
@@ -23,12 +23,12 @@ final class RecordingEvents implements RecoveryEvents {
     }
 
     @Override
-    public void codeSent(String accountId, CodeDelivery delivery, Origin origin) {
+    public void codeSent(String accountId, CodeDelivery delivery, Caller origin) {
         write("codeSent", accountId, delivery.medium(), delivery.destination(), origin.clientId(), origin.ipAddress());
     }
 
     @Override
-    public void codeWithheld(TypedName name, Withheld why, Origin origin) {
+    public void codeWithheld(Identifier name, NotSent why, Caller origin) {
         write(
                 "codeWithheld",
                 name.value(),
@@ -39,22 +39,22 @@ final class RecordingEvents implements RecoveryEvents {
     }
 
     @Override
-    public void smsCapped(String accountId, SmsCap cap, Origin origin) {
+    public void smsCapped(String accountId, SmsCap cap, Caller origin) {
         write("smsCapped", accountId, cap, origin.clientId(), origin.ipAddress());
     }
 
     @Override
-    public void requestThrottled(TypedName name, Origin origin) {
+    public void requestThrottled(Identifier name, Caller origin) {
         write("requestThrottled", name.value(), origin.clientId(), origin.ipAddress());
     }
 
     @Override
-    public void passwordReset(String accountId, Destination destination, Origin origin) {
+    public void passwordReset(String accountId, Destination destination, Caller origin) {
         write("passwordReset", accountId, destination, origin.clientId(), origin.ipAddress());
     }
 
     @Override
-    public void confirmRefused(TypedName name, ConfirmOutcome.Reason reason, Origin origin) {
+    public void confirmRefused(Identifier name, ConfirmOutcome.Reason reason, Caller origin) {
         write("confirmRefused", name.value(), reason, origin.clientId(), origin.ipAddress());
     }
 

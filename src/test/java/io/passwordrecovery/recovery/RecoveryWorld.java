@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.passwordrecovery.account.Identifier;
+import io.passwordrecovery.account.IdentifierNormalizer;
 import io.passwordrecovery.account.InMemoryAccounts;
-import io.passwordrecovery.account.NameSpelling;
+import io.passwordrecovery.account.LimitKeys;
 import io.passwordrecovery.account.Person;
-import io.passwordrecovery.account.Subjects;
-import io.passwordrecovery.account.TypedName;
 import io.passwordrecovery.code.CodeDigest;
 import io.passwordrecovery.code.CodeGenerator;
 import io.passwordrecovery.code.Codes;
@@ -27,17 +27,17 @@ import io.passwordrecovery.delivery.Message.CodeMessage;
 import io.passwordrecovery.delivery.RecordingCourier;
 import io.passwordrecovery.keys.InMemoryKeys;
 import io.passwordrecovery.keys.RecoveryKey;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.FailureCount;
 import io.passwordrecovery.limits.GuessLimits;
 import io.passwordrecovery.limits.InMemoryCounters;
+import io.passwordrecovery.limits.InMemoryPendingRequests;
 import io.passwordrecovery.limits.InMemorySlots;
-import io.passwordrecovery.limits.InMemoryTickets;
-import io.passwordrecovery.limits.Origin;
 import io.passwordrecovery.limits.RequestLimits;
 import io.passwordrecovery.limits.SmsLimits;
-import io.passwordrecovery.password.Aftermath;
+import io.passwordrecovery.password.AfterPasswordChange;
 import io.passwordrecovery.password.InMemoryPasswords;
-import io.passwordrecovery.password.NewPassword;
+import io.passwordrecovery.password.Password;
 import io.passwordrecovery.password.RecordingSessions;
 import io.passwordrecovery.phone.AllowedNumbers;
 import io.passwordrecovery.phone.PhoneNumbers;
@@ -48,7 +48,7 @@ import io.passwordrecovery.testkit.MovableClock;
 
 /** A realm with its people, where recovery is all real but for the server around it. */
 final class RecoveryWorld {
-    static final Origin HOME = new Origin("app", "198.51.100.7");
+    static final Caller HOME = new Caller("app", "198.51.100.7");
     static final String OLD_PASSWORD = "the old password";
 
     final MovableClock clock = new MovableClock();
@@ -57,7 +57,7 @@ final class RecoveryWorld {
     final InMemoryAccounts accounts = new InMemoryAccounts(passwords::versionOf);
     final InMemorySlots slots = new InMemorySlots(clock);
     final InMemoryCounters counters = new InMemoryCounters(clock);
-    final InMemoryTickets tickets = new InMemoryTickets(clock);
+    final InMemoryPendingRequests tickets = new InMemoryPendingRequests(clock);
     final InMemoryCodeStore codes = new InMemoryCodeStore(clock);
     final RecordingCourier courier = new RecordingCourier();
     final RecordingSessions sessions = new RecordingSessions();
@@ -91,8 +91,8 @@ final class RecoveryWorld {
         return asks(name, HOME, Optional.empty());
     }
 
-    ResetRequestOutcome asks(String name, Origin origin, Optional<DeliveryMedium> wish) {
-        return recovery().request(new ResetRequest(new TypedName(name), origin, wish));
+    ResetRequestOutcome asks(String name, Caller origin, Optional<DeliveryMedium> wish) {
+        return recovery().request(new ResetRequest(new Identifier(name), origin, wish));
     }
 
     /** With a good password that nobody had before. */
@@ -101,7 +101,7 @@ final class RecoveryWorld {
     }
 
     ConfirmOutcome confirms(String name, ResetCode code, String password) {
-        return recovery().confirm(new Confirmation(new TypedName(name), code, new NewPassword(password), HOME));
+        return recovery().confirm(new Confirmation(new Identifier(name), code, new Password(password), HOME));
     }
 
     /** Guesses wrong that many times. */
@@ -157,13 +157,13 @@ final class RecoveryWorld {
     }
 
     /** Enters a code on a page. */
-    ProofOutcome proves(String name, ResetCode code, Origin origin) {
-        return recovery().prove(new CodeEntry(new TypedName(name), code, origin));
+    ProofOutcome proves(String name, ResetCode code, Caller origin) {
+        return recovery().prove(new CodeEntry(new Identifier(name), code, origin));
     }
 
     /** Chooses a password after a code, on a page. */
-    ReplacementOutcome replaces(Ownership ownership, String password, Optional<Replacement.GoingOn> goingOn) {
-        return replacement().replace(new Replacement(ownership, new NewPassword(password), HOME, goingOn));
+    ProvenResetOutcome replaces(RecoveryProof ownership, String password, Optional<ProvenReset.GoingOn> goingOn) {
+        return replacement().replace(new ProvenReset(ownership, new Password(password), HOME, goingOn));
     }
 
     // Anew for each call, as for each request: keys may have been rotated meanwhile.
@@ -171,17 +171,17 @@ final class RecoveryWorld {
         return new PasswordRecovery(parts());
     }
 
-    PasswordReplacement replacement() {
-        return new PasswordReplacement(parts());
+    CompleteProvenReset replacement() {
+        return new CompleteProvenReset(parts());
     }
 
     private RecoveryParts parts() {
         RecoveryKey key = keys.active();
         List<DeliveryMedium> media = settings.get(RecoveryOptions.DELIVERY_ORDER);
-        NameSpelling spelling = new NameSpelling(Optional.of(new PhoneNumbers(Optional.of("US")))
+        IdentifierNormalizer spelling = new IdentifierNormalizer(Optional.of(new PhoneNumbers(Optional.of("US")))
                 .filter(numbers -> settings.get(PhoneOptions.PHONE_AS_USERNAME)));
-        Subjects subjects = new Subjects(key, spelling);
-        Recipients.Naming naming = new Recipients.Naming(spelling, subjects);
+        LimitKeys subjects = new LimitKeys(key, spelling);
+        AccountResolver.Naming naming = new AccountResolver.Naming(spelling, subjects);
         AllowedNumbers allowed = new AllowedNumbers(new PhoneNumbers(Optional.empty()), Set.of());
         DecoyDestination decoys =
                 new DecoyDestination(key, media, number -> allowed.read(number).isPresent());
@@ -190,7 +190,7 @@ final class RecoveryWorld {
                 settings,
                 accounts,
                 subjects,
-                new Recipients(accounts, naming, new DestinationChooser(media), decoys),
+                new AccountResolver(accounts, naming, new DestinationChooser(media), decoys),
                 new Codes(codes, new CodeDigest(keys), generator, clock),
                 tickets,
                 new RequestLimits(slots, counters, tickets, settings, clock),
@@ -198,7 +198,7 @@ final class RecoveryWorld {
                 new GuessLimits(slots, new FailureCount(slots, settings, clock), settings),
                 courier,
                 passwords,
-                new Aftermath(sessions, this::notice, courier, settings),
+                new AfterPasswordChange(sessions, this::notice, courier, settings),
                 events,
                 clock);
     }

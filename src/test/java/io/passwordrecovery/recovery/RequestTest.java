@@ -16,7 +16,7 @@ import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Message.CodeMessage;
 import io.passwordrecovery.delivery.Message.Nothing;
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.recovery.ResetRequestOutcome.Accepted;
 import io.passwordrecovery.recovery.ResetRequestOutcome.Busy;
 import io.passwordrecovery.recovery.ResetRequestOutcome.Throttled;
@@ -183,8 +183,8 @@ class RequestTest {
 
         @Test
         void manyNamesFromOneNetworkAreRefused() {
-            Origin lab = new Origin("app", "2001:db8:1:2::1");
-            Origin sameLab = new Origin("other-app", "2001:db8:1:2:ffff::1");
+            Caller lab = new Caller("app", "2001:db8:1:2::1");
+            Caller sameLab = new Caller("other-app", "2001:db8:1:2:ffff::1");
             for (int i = 0; i < 50; i++) {
                 world.asks("name-" + i, lab, Optional.empty());
             }

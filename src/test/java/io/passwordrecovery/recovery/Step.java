@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.DeliveryMedium;
-import io.passwordrecovery.limits.Origin;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.recovery.ResetRequestOutcome.Accepted;
 
 /** One thing that a stranger does, or that happens, in a world; told as he sees it. */
@@ -23,7 +23,7 @@ sealed interface Step {
 
         @Override
         public String seenIn(RecoveryWorld world) {
-            ResetRequestOutcome outcome = world.asks(name, new Origin("app", ipAddress), wish);
+            ResetRequestOutcome outcome = world.asks(name, new Caller("app", ipAddress), wish);
             return outcome instanceof Accepted accepted
                     ? "accepted " + comparable(accepted.delivery())
                     : outcome.toString();

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.testkit.Answer;
-import io.passwordrecovery.testkit.Http;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.RestApi;
-import io.passwordrecovery.testkit.TestRealm;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.http.Http;
+import io.passwordrecovery.testkit.http.RestApi;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
-import static io.passwordrecovery.testkit.TestRealm.APP;
+import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A request that breaks down neither gives a guess back nor eats a code. */

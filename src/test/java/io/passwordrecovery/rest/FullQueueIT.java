@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.testkit.Answer;
 import io.passwordrecovery.testkit.Await;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.TestRealm;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
-import static io.passwordrecovery.testkit.TestRealm.APP;
+import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A node whose mail waits for the mail server: it takes no more than it can keep, and keeps what it took when it stops. */

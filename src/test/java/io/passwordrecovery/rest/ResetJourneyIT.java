@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 
-import io.passwordrecovery.testkit.Answer;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.Mail;
-import io.passwordrecovery.testkit.RestApi;
-import io.passwordrecovery.testkit.TestRealm;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.http.RestApi;
+import io.passwordrecovery.testkit.mail.Mail;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
-import static io.passwordrecovery.testkit.TestRealm.APP;
+import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A forgotten password, from the request over the inbox to the new sign-in; and everything that makes a code void. */

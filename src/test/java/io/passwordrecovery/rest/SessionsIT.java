@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.passwordrecovery.testkit.Answer;
 import io.passwordrecovery.testkit.Await;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.RestApi;
-import io.passwordrecovery.testkit.TestRealm;
-import io.passwordrecovery.testkit.TestUser;
-import io.passwordrecovery.testkit.TokenEndpoint;
+import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.http.RestApi;
+import io.passwordrecovery.testkit.http.TokenEndpoint;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
-import static io.passwordrecovery.testkit.TestRealm.APP;
+import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which sessions end with the password. */

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.settings.Option;
 import io.passwordrecovery.settings.RecoveryOptions;
-import io.passwordrecovery.testkit.Answer;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.RestApi;
-import io.passwordrecovery.testkit.TestRealm;
+import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.http.RestApi;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
-import static io.passwordrecovery.testkit.TestRealm.APP;
+import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

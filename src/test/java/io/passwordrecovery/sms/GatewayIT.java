@@ -15,14 +15,14 @@ import org.keycloak.events.EventType;
 import org.keycloak.representations.idm.EventRepresentation;
 
 import io.passwordrecovery.testkit.Await;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.SmsGateway;
-import io.passwordrecovery.testkit.SmsGateway.Behaviour;
-import io.passwordrecovery.testkit.SmsPost;
-import io.passwordrecovery.testkit.TestRealm;
-import io.passwordrecovery.testkit.TestUser;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.sms.SmsGateway;
+import io.passwordrecovery.testkit.sms.SmsGateway.Behaviour;
+import io.passwordrecovery.testkit.sms.SmsPost;
 
-import static io.passwordrecovery.testkit.TestRealm.APP;
+import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

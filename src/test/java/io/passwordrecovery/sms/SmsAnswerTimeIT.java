@@ -11,13 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-import io.passwordrecovery.testkit.KeycloakServer;
 import io.passwordrecovery.testkit.Odds;
-import io.passwordrecovery.testkit.RestApi;
-import io.passwordrecovery.testkit.SmsGateway;
-import io.passwordrecovery.testkit.TestRealm;
+import io.passwordrecovery.testkit.http.RestApi;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.sms.SmsGateway;
 
-import static io.passwordrecovery.testkit.TestRealm.APP;
+import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The time of an answer says nothing of the account where codes go by text message, all of whose caps are counted. */

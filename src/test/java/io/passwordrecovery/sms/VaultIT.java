@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.events.EventType;
 
 import io.passwordrecovery.testkit.Await;
-import io.passwordrecovery.testkit.KeycloakServer;
-import io.passwordrecovery.testkit.SmsPost;
-import io.passwordrecovery.testkit.TestRealm;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.sms.SmsPost;
 
-import static io.passwordrecovery.testkit.TestRealm.APP;
+import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The webhook's secret in Keycloak's vault, one for each realm. */

@@ -21,7 +21,7 @@ public final class Await {
         until(LIMIT, () -> what, condition);
     }
 
-    static void until(Duration limit, Supplier<String> what, BooleanSupplier condition) {
+    public static void until(Duration limit, Supplier<String> what, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -2,13 +2,13 @@
 package io.passwordrecovery.testkit;
 
 /** Lets deliveries in, turns them away or keeps them waiting, as the test says. */
-final class Gate {
+public final class Gate {
     private int toRefuse;
     private int refused;
     private boolean held;
 
     /** Returns when the delivery may go on; GreenMail makes a 451 of the exception. */
-    synchronized void pass() {
+    public synchronized void pass() {
         if (toRefuse > 0) {
             toRefuse--;
             refused++;
@@ -23,19 +23,19 @@ final class Gate {
         }
     }
 
-    synchronized void refuseNext(int deliveries) {
+    public synchronized void refuseNext(int deliveries) {
         toRefuse = deliveries;
     }
 
-    synchronized int refused() {
+    public synchronized int refused() {
         return refused;
     }
 
-    synchronized void hold() {
+    public synchronized void hold() {
         held = true;
     }
 
-    synchronized void release() {
+    public synchronized void release() {
         held = false;
         notifyAll();
     }

@@ -24,12 +24,12 @@ import io.passwordrecovery.delivery.Message.CodeMessage;
 import io.passwordrecovery.delivery.RecordingCourier;
 import io.passwordrecovery.keys.InMemoryKeys;
 import io.passwordrecovery.limits.BrowserPage;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.FailureCount;
 import io.passwordrecovery.limits.GuessLimits;
 import io.passwordrecovery.limits.InMemoryCounters;
+import io.passwordrecovery.limits.InMemoryPendingRequests;
 import io.passwordrecovery.limits.InMemorySlots;
-import io.passwordrecovery.limits.InMemoryTickets;
-import io.passwordrecovery.limits.Origin;
 import io.passwordrecovery.limits.RequestLimits;
 import io.passwordrecovery.limits.SmsCap;
 import io.passwordrecovery.limits.SmsLimits;
@@ -46,13 +46,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PhoneVerificationTest {
     private static final String NUMBER = "+12015550123";
     private static final String OTHER = "+12015550124";
-    private static final Origin HOME = at("browser-1");
+    private static final Caller HOME = at("browser-1");
 
     private final MovableClock clock = new MovableClock();
     private final InMemoryCodeStore codes = new InMemoryCodeStore(clock);
     private final InMemorySlots slots = new InMemorySlots(clock);
     private final InMemoryCounters counters = new InMemoryCounters(clock);
-    private final InMemoryTickets tickets = new InMemoryTickets(clock);
+    private final InMemoryPendingRequests tickets = new InMemoryPendingRequests(clock);
     private final RecordingCourier courier = new RecordingCourier();
     private final InMemoryPhoneBook book = new InMemoryPhoneBook();
     private final RecordedEvents events = new RecordedEvents();
@@ -202,8 +202,8 @@ class PhoneVerificationTest {
         clock.advance(Duration.ofSeconds(30));
     }
 
-    private static Origin at(String browser) {
-        return new Origin("app", "198.51.100.7", new BrowserPage(browser, ""));
+    private static Caller at(String browser) {
+        return new Caller("app", "198.51.100.7", new BrowserPage(browser, ""));
     }
 
     private PhoneVerification verification() {
@@ -229,17 +229,17 @@ class PhoneVerificationTest {
         final List<String> lines = new ArrayList<>();
 
         @Override
-        public void verificationThrottled(String accountId, Origin origin) {
+        public void verificationThrottled(String accountId, Caller origin) {
             lines.add("throttled " + accountId);
         }
 
         @Override
-        public void verificationCapped(String accountId, SmsCap cap, Origin origin) {
+        public void verificationCapped(String accountId, SmsCap cap, Caller origin) {
             lines.add("capped " + accountId + " " + cap);
         }
 
         @Override
-        public void verificationRefused(String accountId, Origin origin) {
+        public void verificationRefused(String accountId, Caller origin) {
             lines.add("refused " + accountId);
         }
     }

@@ -24,9 +24,9 @@ import io.passwordrecovery.sms.SmsException;
 import io.passwordrecovery.sms.SmsMessage;
 import io.passwordrecovery.sms.gateway.GatewayPost;
 import io.passwordrecovery.testkit.MovableClock;
-import io.passwordrecovery.testkit.SmsGateway;
-import io.passwordrecovery.testkit.SmsGateway.Behaviour;
-import io.passwordrecovery.testkit.SmsPost;
+import io.passwordrecovery.testkit.sms.SmsGateway;
+import io.passwordrecovery.testkit.sms.SmsGateway.Behaviour;
+import io.passwordrecovery.testkit.sms.SmsPost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

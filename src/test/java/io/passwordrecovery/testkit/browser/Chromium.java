@@ -11,7 +11,7 @@ import java.util.Optional;
 import com.microsoft.playwright.impl.driver.Driver;
 
 import io.passwordrecovery.testkit.Missing;
-import io.passwordrecovery.testkit.SearchPath;
+import io.passwordrecovery.testkit.server.SearchPath;
 
 /**
  * The browser that the tests start.

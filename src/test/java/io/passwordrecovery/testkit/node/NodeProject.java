@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.passwordrecovery.testkit.Missing;
-import io.passwordrecovery.testkit.SearchPath;
-import io.passwordrecovery.testkit.TestSettings;
+import io.passwordrecovery.testkit.realm.TestSettings;
+import io.passwordrecovery.testkit.server.SearchPath;
 
 /**
  * The JavaScript of {@code src/test/js}, with the client libraries that its lock file pins.

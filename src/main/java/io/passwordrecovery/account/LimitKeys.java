@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.account;
+
+import io.passwordrecovery.keys.LimitKey;
+import io.passwordrecovery.keys.RecoveryKey;
+
+/** Names the subjects of a realm: nobody reads a typed name out of the store. */
+public final class LimitKeys {
+    private final RecoveryKey key;
+    private final IdentifierNormalizer spelling;
+
+    public LimitKeys(RecoveryKey key, IdentifierNormalizer spelling) {
+        this.key = key;
+        this.spelling = spelling;
+    }
+
+    public LimitKey ofName(Identifier name) {
+        return LimitKey.name(hash(name));
+    }
+
+    public LimitKey ofDecoy(Identifier name) {
+        return LimitKey.decoy(hash(name));
+    }
+
+    private String hash(Identifier name) {
+        return key.macText("typed-name", spelling.canonical(name));
+    }
+}

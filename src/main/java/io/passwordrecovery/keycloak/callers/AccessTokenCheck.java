@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak.callers;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.AccountRoles;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
+import org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory;
+import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.password.PasswordChange.SignedInUser;
+
+/** Who a bearer token stands for: the tokens that the Account API takes (AccountLoader, 26.7) may change a password. */
+public final class AccessTokenCheck {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public AccessTokenCheck(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** Whether a token was good enough. */
+    public sealed interface TokenCheck {
+        /** It was. */
+        record Accepted(SignedInUser user) implements TokenCheck {}
+
+        /** Its user may not change the password with it: audience, role, service account. */
+        record Insufficient() implements TokenCheck {}
+
+        /** Once good, and too old now. */
+        record Expired() implements TokenCheck {}
+
+        /** Forged, revoked, of another realm, or of a session that has ended. */
+        record Invalid() implements TokenCheck {}
+    }
+
+    /** Checks signature, life, user session, audience and role. */
+    public TokenCheck check(String accessToken) {
+        AuthResult result = new BearerTokenAuthenticator(session)
+                .setTokenString(accessToken)
+                .authenticate();
+        if (result == null || result.session() == null || !result.user().isEnabled()) {
+            return hasExpired(accessToken) ? new TokenCheck.Expired() : new TokenCheck.Invalid();
+        }
+        if (result.user().getServiceAccountClientLink() != null || !mayManageAccount(result)) {
+            return new TokenCheck.Insufficient();
+        }
+        Caller origin = new Caller(
+                result.token().getIssuedFor(),
+                session.getContext().getConnection().getRemoteAddr());
+        return new TokenCheck.Accepted(
+                new SignedInUser(result.user().getId(), result.session().getId(), origin));
+    }
+
+    // What the token says of itself, unverified: it only words the refusal.
+    private static boolean hasExpired(String accessToken) {
+        try {
+            return new JWSInput(accessToken).readJsonContent(AccessToken.class).isExpired();
+        } catch (JWSInputException e) {
+            return false;
+        }
+    }
+
+    private boolean mayManageAccount(AuthResult result) {
+        ClientModel account = accountClient();
+        if (account == null) {
+            return false;
+        }
+        AccessToken token = withRoles(result, account);
+        AccessToken.Access access = token.getResourceAccess(account.getClientId());
+        return token.hasAudience(account.getClientId())
+                && access != null
+                && access.isUserInRole(AccountRoles.MANAGE_ACCOUNT);
+    }
+
+    // A lightweight access token leaves out what introspection would put in.
+    private AccessToken withRoles(AuthResult result, ClientModel account) {
+        AccessToken token = result.token();
+        if (token.getAudience() != null && token.getResourceAccess(account.getClientId()) != null) {
+            return token;
+        }
+        return session.getProvider(
+                                TokenIntrospectionProvider.class,
+                                AccessTokenIntrospectionProviderFactory.ACCESS_TOKEN_TYPE)
+                        instanceof AccessTokenIntrospectionProvider<?> introspection
+                ? introspection.transformAccessToken(token, result.session())
+                : token;
+    }
+
+    private @Nullable ClientModel accountClient() {
+        ClientModel account = realm.getClientByClientId(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID);
+        return account != null && account.isEnabled() ? account : null;
+    }
+}

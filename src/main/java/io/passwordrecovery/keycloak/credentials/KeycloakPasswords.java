@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak.credentials;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.policy.PasswordPolicyProvider;
+import org.keycloak.policy.PolicyError;
+
+import io.passwordrecovery.keycloak.realm.RealmSettings;
+import io.passwordrecovery.password.Password;
+import io.passwordrecovery.password.Passwords;
+import io.passwordrecovery.password.PolicyViolation;
+
+/** The realm's password policy, and the users' passwords wherever Keycloak keeps them. */
+public final class KeycloakPasswords implements Passwords {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public KeycloakPasswords(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    // Keycloak's own check stops at the first broken rule (DefaultPasswordPolicyManagerProvider, 26.7).
+    @Override
+    public List<PolicyViolation> violations(String accountId, Password password) {
+        UserModel user = user(session, realm, accountId);
+        return realm.getPasswordPolicy().getPolicies().stream()
+                .map(id -> session.getProvider(PasswordPolicyProvider.class, id))
+                .filter(Objects::nonNull)
+                .flatMap(policy -> Optional.ofNullable(policy.validate(realm, user, password.text())).stream())
+                .map(KeycloakPasswords::violation)
+                .toList();
+    }
+
+    @Override
+    public boolean isCurrent(String accountId, Password password) {
+        return user(session, realm, accountId)
+                .credentialManager()
+                .isValid(UserCredentialModel.password(password.text()));
+    }
+
+    /** In the request's own transaction. */
+    @Override
+    public List<PolicyViolation> set(String accountId, Password password) {
+        UserModel user = user(session, realm, accountId);
+        try {
+            user.credentialManager().updateCredential(UserCredentialModel.password(password.text(), false));
+        } catch (ModelException e) {
+            // With a cause it is a fault; without one it is a policy's word (PasswordCredentialProvider, 26.7).
+            if (e.getCause() != null || e.getMessage() == null) {
+                throw e;
+            }
+            return List.of(violation(e.getMessage(), e.getParameters()));
+        }
+        user.removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
+        user.removeRequiredAction(RealmSettings.REQUIRED_ACTION);
+        return List.of();
+    }
+
+    private static PolicyViolation violation(PolicyError error) {
+        return violation(error.getMessage(), error.getParameters());
+    }
+
+    private static PolicyViolation violation(String key, Object @Nullable [] parameters) {
+        return new PolicyViolation(key, parameters == null ? List.of() : Arrays.asList(parameters));
+    }
+
+    private static UserModel user(KeycloakSession session, RealmModel realm, String accountId) {
+        return Objects.requireNonNull(session.users().getUserById(realm, accountId), "the account is gone");
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.passwordrecovery.keys.LimitKey;
+import io.passwordrecovery.limits.PendingRequest;
+import io.passwordrecovery.limits.PendingRequests;
+
+/** One object of the store for each typed name's ticket. */
+final class KeycloakPendingRequests implements PendingRequests {
+    private static final String ID = "id";
+    private static final String ISSUED_AT = "iat";
+    private static final String EXPIRES_AT = "exp";
+
+    private final SingleUseStore store;
+
+    KeycloakPendingRequests(SingleUseStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void put(LimitKey name, PendingRequest ticket, Duration keep) {
+        store.put(
+                key(name),
+                keep,
+                Map.of(
+                        ID, ticket.id(),
+                        ISSUED_AT, Long.toString(ticket.issuedAt().toEpochMilli()),
+                        EXPIRES_AT, Long.toString(ticket.expiresAt().toEpochMilli())));
+    }
+
+    @Override
+    public Optional<PendingRequest> find(LimitKey name) {
+        return store.get(key(name))
+                .map(notes ->
+                        new PendingRequest(note(notes, ID), instant(notes, ISSUED_AT), instant(notes, EXPIRES_AT)));
+    }
+
+    private static String key(LimitKey name) {
+        return "ticket." + name.key();
+    }
+
+    private static Instant instant(Map<String, String> notes, String name) {
+        return Instant.ofEpochMilli(Long.parseLong(note(notes, name)));
+    }
+
+    private static String note(Map<String, String> notes, String name) {
+        return Objects.requireNonNull(notes.get(name), name);
+    }
+}

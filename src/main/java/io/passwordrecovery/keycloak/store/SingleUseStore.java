@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak.store;
+
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Keycloak's single-use store with one behaviour, whichever implementation is installed: each call takes effect at
+ * once, on all nodes, and stays when the caller's transaction is rolled back.
+ *
+ * <p>Of Keycloak's two implementations (read in 26.7) Infinispan's {@code put} waits for the commit of the transaction
+ * while the rest acts at once, and JPA's (feature {@code stateless}) does everything within the transaction. Here every
+ * call has a transaction of its own. {@code replace} is not offered: neither makes it a compare-and-set.
+ */
+final class SingleUseStore {
+    // JPA's column holds 255 characters.
+    private static final int MAX_KEY = 255;
+
+    private final KeycloakSessionFactory factory;
+    private final String prefix;
+
+    SingleUseStore(KeycloakSession session, String realmId) {
+        this.factory = session.getKeycloakSessionFactory();
+        this.prefix = "password-recovery." + realmId + ".";
+    }
+
+    void put(String key, Duration lifetime, Map<String, String> notes) {
+        run(store -> {
+            store.put(full(key), seconds(lifetime), notes);
+            return true;
+        });
+    }
+
+    Optional<Map<String, String>> get(String key) {
+        return run(store -> Optional.ofNullable(store.get(full(key))));
+    }
+
+    /** Of several callers, one gets what was there. */
+    Optional<Map<String, String>> remove(String key) {
+        return run(store -> Optional.ofNullable(store.remove(full(key))));
+    }
+
+    /** Of several callers, one gets {@code true}. */
+    boolean putIfAbsent(String key, Duration lifetime) {
+        try {
+            return run(store -> store.putIfAbsent(full(key), seconds(lifetime)));
+        } catch (RuntimeException e) {
+            // H2 makes "on conflict" a look and an insert, and of two parallel inserts one fails (seen with 26.7).
+            if (isDuplicateKey(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    boolean contains(String key) {
+        return run(store -> store.contains(full(key)));
+    }
+
+    private static boolean isDuplicateKey(@Nullable Throwable e) {
+        return e != null && (e instanceof SQLIntegrityConstraintViolationException || isDuplicateKey(e.getCause()));
+    }
+
+    private String full(String key) {
+        String full = prefix + key;
+        if (full.length() > MAX_KEY) {
+            throw new IllegalArgumentException("key too long for the single-use store: " + full.length());
+        }
+        return full;
+    }
+
+    private <R> R run(Function<SingleUseObjectProvider, R> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> work.apply(session.singleUseObjects()));
+    }
+
+    // The store counts whole seconds; a little longer is right, shorter is not.
+    private static long seconds(Duration lifetime) {
+        return Math.max(1, lifetime.plusMillis(999).toSeconds());
+    }
+}

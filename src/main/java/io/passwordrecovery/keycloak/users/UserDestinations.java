@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak.users;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.UserModel;
+
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.keycloak.realm.RealmPhones;
+import io.passwordrecovery.phone.AllowedNumbers;
+import io.passwordrecovery.phone.PhoneNumber;
+import io.passwordrecovery.settings.PhoneOptions;
+import io.passwordrecovery.settings.RecoveryOptions;
+import io.passwordrecovery.settings.RecoverySettings;
+
+/** Where a user can be reached, as far as the realm reaches anybody there. */
+public final class UserDestinations {
+    private final RecoverySettings settings;
+    private final Set<DeliveryMedium> media;
+    private final AllowedNumbers allowed;
+
+    public UserDestinations(RecoverySettings settings, List<DeliveryMedium> media) {
+        this.settings = settings;
+        this.media = Set.copyOf(media);
+        this.allowed = new RealmPhones(settings).allowed();
+    }
+
+    /** @param credentials the user's, which are costly to ask for twice */
+    List<Destination> of(UserModel user, List<CredentialModel> credentials) {
+        boolean mustBeVerified = settings.get(RecoveryOptions.REQUIRE_VERIFIED_EMAIL);
+        Optional<Destination> phone = isSecondFactorByPhone(credentials) ? Optional.empty() : number(user);
+        return Stream.of(email(user, mustBeVerified), phone)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** A notice opens nothing: it also goes where no code may. */
+    public List<Destination> ofNotices(UserModel user) {
+        return Stream.of(email(user, false), number(user))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Destination> email(UserModel user, boolean mustBeVerified) {
+        return Optional.ofNullable(user.getEmail())
+                .filter(email -> !email.isBlank() && (user.isEmailVerified() || !mustBeVerified))
+                .map(email -> new Destination(DeliveryMedium.EMAIL, email));
+    }
+
+    private Optional<Destination> number(UserModel user) {
+        return PhoneAttributes.verified(user)
+                .filter(number -> media.contains(DeliveryMedium.SMS))
+                .flatMap(allowed::read)
+                .map(PhoneNumber::e164)
+                .map(number -> new Destination(DeliveryMedium.SMS, number));
+    }
+
+    // Whoever holds the phone could reset the password and then sign in: one thing would be both factors.
+    private boolean isSecondFactorByPhone(List<CredentialModel> credentials) {
+        Set<String> types = settings.get(PhoneOptions.SMS_SECOND_FACTORS);
+        return credentials.stream().map(CredentialModel::getType).anyMatch(types::contains);
+    }
+}

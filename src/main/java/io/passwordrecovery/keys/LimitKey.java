@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keys;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * Whom a code, a ticket or a count belongs to.
+ *
+ * @param key opaque, without personal data, unique within the realm; at most 64 characters
+ */
+public record LimitKey(String key) {
+    private static final int UUID_LENGTH = 36;
+
+    public LimitKey {
+        if (key.isBlank() || key.length() > 64) {
+            throw new IllegalArgumentException("a subject's key has 1 to 64 characters");
+        }
+    }
+
+    /** The account itself, under whichever of its names it was reached. */
+    public static LimitKey account(String accountId) {
+        return new LimitKey("a." + bounded(accountId));
+    }
+
+    /** The account as somebody who is signed in to it: guesses at its password are no guesses at its codes. */
+    public static LimitKey signedIn(String accountId) {
+        return new LimitKey("p." + bounded(accountId));
+    }
+
+    /** The account as somebody who is signed in to it and proves a phone number. */
+    public static LimitKey verification(String accountId) {
+        return new LimitKey("v." + bounded(accountId));
+    }
+
+    /** A name as somebody typed it, whether or not an account has it. */
+    public static LimitKey name(String hashOfName) {
+        return new LimitKey("n." + hashOfName);
+    }
+
+    /** What stands in for the account where the typed name leads to none. */
+    public static LimitKey decoy(String hashOfName) {
+        return new LimitKey("d." + hashOfName);
+    }
+
+    // A federation that imports nothing names its users f:{component}:{its own id}, up to 255 characters.
+    private static String bounded(String accountId) {
+        return accountId.length() <= UUID_LENGTH ? accountId : sha256(accountId);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

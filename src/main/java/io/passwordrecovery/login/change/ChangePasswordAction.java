@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.login.change;
+
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** Changes the password: of somebody signed in, who enters the current one, or of somebody who has entered a code. */
+final class ChangePasswordAction implements RequiredActionProvider {
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        // set by an admin, by the step for the code, or started by an application
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        new ChangePasswordPages(context, false).show();
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        new ChangePasswordPages(context, false).process();
+    }
+
+    // As in Keycloak's own (UpdatePassword.getMaxAuthAge, 26.7): the password policy's word first.
+    @Override
+    public int getMaxAuthAge(KeycloakSession session) {
+        int byPolicy = session == null
+                ? -1
+                : session.getContext().getRealm().getPasswordPolicy().getMaxAuthAge();
+        return byPolicy >= 0 ? byPolicy : RequiredActionProvider.super.getMaxAuthAge(session);
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.login.change;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.authentication.requiredactions.UpdatePassword;
+import org.keycloak.models.DefaultActionTokenKey;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
+import io.passwordrecovery.login.code.RecoveryNotes;
+import io.passwordrecovery.settings.RecoveryOptions;
+
+/**
+ * Keycloak's own "Update Password", shown on this plugin's page in realms whose switch is on.
+ *
+ * <p>A user who comes with a session alone is asked for the current password, as Keycloak's own page never does (its
+ * issues 12943, 15636, 25695). Everything else is Keycloak's: when a password has expired, how old a session may be.
+ */
+public final class UpdatePasswordOverride extends UpdatePassword {
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    /** Before Keycloak's own of the same id (ProviderManager, 26.7). */
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        if (isServed(context)) {
+            new ChangePasswordPages(context, isTrusted(context)).show();
+        } else {
+            super.requiredActionChallenge(context);
+        }
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        if (isServed(context)) {
+            new ChangePasswordPages(context, isTrusted(context)).process();
+        } else {
+            super.processAction(context);
+        }
+    }
+
+    // Whoever has neither a password nor an address for a code would be stuck on this page.
+    private static boolean isServed(RequiredActionContext context) {
+        PasswordRecoveryProvider provider = context.getSession().getProvider(PasswordRecoveryProvider.class);
+        return provider.isSwitchedOn()
+                && provider.settings().get(RecoveryOptions.SERVE_UPDATE_PASSWORD)
+                && (context.getUser().credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)
+                        || provider.recovery().reaches(context.getUser().getId()));
+    }
+
+    private boolean isTrusted(RequiredActionContext context) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        // An administrator's mail, or Keycloak's own reset mail, was proof enough for Keycloak.
+        boolean followedLink = Objects.equals(
+                login.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID),
+                context.getUser().getId());
+        return followedLink || hasJustEnteredPassword(context, login);
+    }
+
+    // Keycloak notes that the password was entered, not when; the page that follows is shown at once.
+    private boolean hasJustEnteredPassword(RequiredActionContext context, AuthenticationSessionModel login) {
+        if (!AuthenticatorUtil.isPasswordValidated(login)) {
+            return false;
+        }
+        RecoveryNotes notes = new RecoveryNotes(login);
+        Instant now = context.getSession()
+                .getProvider(PasswordRecoveryProvider.class)
+                .clock()
+                .instant();
+        Instant entered = notes.passwordEnteredBy().orElse(now);
+        notes.passwordEnteredBy(entered);
+        return Duration.between(entered, now).toSeconds() <= getMaxAuthAge(context.getSession());
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.login.code;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.passwordrecovery.delivery.CodeDelivery;
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.recovery.RecoveryProof;
+
+/** What a login remembers from one page to the next; kept by the server, forgotten with the login. */
+public final class RecoveryNotes {
+    private static final String ROOM = "password-recovery.";
+    private static final String ASKED_FOR = ROOM + "asked-for";
+    private static final String MEDIUM = ROOM + "medium";
+    private static final String OTHER_MEDIUM = ROOM + "other-medium";
+    private static final String DESTINATION = ROOM + "destination";
+    private static final String NEXT_CODE_AT = ROOM + "next-code-at";
+    private static final String BY_CODE = ROOM + "by-code";
+    private static final String OWNER = ROOM + "owner";
+    private static final String OWNER_MEDIUM = ROOM + "owner-medium";
+    private static final String OWNER_PASSWORD = ROOM + "owner-password";
+    private static final String OWNER_UNTIL = ROOM + "owner-until";
+    private static final String RESET = ROOM + "reset";
+    private static final String LEADS_TO_APPLICATION = ROOM + "leads-to-application";
+    private static final String PASSWORD_ENTERED_BY = ROOM + "password-entered-by";
+
+    private final AuthenticationSessionModel login;
+
+    public RecoveryNotes(AuthenticationSessionModel login) {
+        this.login = login;
+    }
+
+    /** The name that a code was asked for. */
+    Optional<String> askedFor() {
+        return note(ASKED_FOR);
+    }
+
+    void askFor(String name) {
+        login.setAuthNote(ASKED_FOR, name);
+    }
+
+    /** Where a code was said to go, as shown; empty while none was sent. */
+    Optional<CodeDelivery> delivery() {
+        return note(DESTINATION)
+                .map(destination ->
+                        new CodeDelivery(DeliveryMedium.valueOf(note(MEDIUM).orElseThrow()), destination));
+    }
+
+    /** The medium that the user may have the code sent by instead. */
+    Optional<DeliveryMedium> otherMedium() {
+        return note(OTHER_MEDIUM).map(DeliveryMedium::valueOf);
+    }
+
+    void delivered(CodeDelivery delivery, List<DeliveryMedium> others) {
+        login.removeAuthNote(OTHER_MEDIUM);
+        others.forEach(other -> login.setAuthNote(OTHER_MEDIUM, other.name()));
+        login.setAuthNote(MEDIUM, delivery.medium().name());
+        login.setAuthNote(DESTINATION, delivery.destination());
+    }
+
+    /** When the next code may be asked for. */
+    Instant nextCodeAt() {
+        return instant(NEXT_CODE_AT).orElse(Instant.EPOCH);
+    }
+
+    // In whole seconds, rounded up: who waits as told must not come too early.
+    void nextCodeAt(Instant at) {
+        login.setAuthNote(NEXT_CODE_AT, Long.toString(at.getEpochSecond() + 1));
+    }
+
+    /** Whether a signed-in user proves himself by code rather than by password. */
+    public boolean isByCode() {
+        return note(BY_CODE).isPresent();
+    }
+
+    public void byCode() {
+        login.setAuthNote(BY_CODE, "true");
+    }
+
+    /** Forgets that a code was asked for. */
+    public void startAgain() {
+        login.removeAuthNote(BY_CODE);
+        login.removeAuthNote(ASKED_FOR);
+        login.removeAuthNote(DESTINATION);
+    }
+
+    public Optional<RecoveryProof> ownership() {
+        return note(OWNER)
+                .map(owner -> new RecoveryProof(
+                        owner,
+                        DeliveryMedium.valueOf(note(OWNER_MEDIUM).orElseThrow()),
+                        note(OWNER_PASSWORD).orElseThrow(),
+                        instant(OWNER_UNTIL).orElseThrow()));
+    }
+
+    public void proven(RecoveryProof ownership) {
+        login.setAuthNote(OWNER, ownership.accountId());
+        login.setAuthNote(OWNER_MEDIUM, ownership.medium().name());
+        login.setAuthNote(OWNER_PASSWORD, ownership.passwordVersion());
+        login.setAuthNote(OWNER_UNTIL, Long.toString(ownership.until().getEpochSecond()));
+    }
+
+    public void forgetProof() {
+        login.removeAuthNote(OWNER);
+    }
+
+    /** Whether the login began with a forgotten password: nobody is signed in. */
+    public boolean isReset() {
+        return note(RESET).isPresent();
+    }
+
+    public void reset(boolean leadsToApplication) {
+        login.setAuthNote(RESET, "true");
+        login.setAuthNote(LEADS_TO_APPLICATION, Boolean.toString(leadsToApplication));
+    }
+
+    /** Whether an application waits for the user; none does who began at a bare link. */
+    public boolean leadsToApplication() {
+        return note(LEADS_TO_APPLICATION).filter(Boolean::parseBoolean).isPresent();
+    }
+
+    /** By when, at the latest, the user had entered his password in this login. */
+    public Optional<Instant> passwordEnteredBy() {
+        return instant(PASSWORD_ENTERED_BY);
+    }
+
+    public void passwordEnteredBy(Instant now) {
+        login.setAuthNote(PASSWORD_ENTERED_BY, Long.toString(now.getEpochSecond()));
+    }
+
+    private Optional<Instant> instant(String name) {
+        return note(name).map(Long::parseLong).map(Instant::ofEpochSecond);
+    }
+
+    private Optional<String> note(String name) {
+        return Optional.ofNullable(login.getAuthNote(name));
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.login.phone;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.passwordrecovery.code.ResetCode;
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
+import io.passwordrecovery.limits.BrowserPage;
+import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.verification.PhoneEntry;
+import io.passwordrecovery.verification.PhoneEntryOutcome;
+import io.passwordrecovery.verification.PhoneEntryOutcome.Refused;
+import io.passwordrecovery.verification.PhoneEntryOutcome.Sent;
+import io.passwordrecovery.verification.PhoneProof;
+import io.passwordrecovery.verification.PhoneProofOutcome;
+
+/** First a number is entered, then the code that was sent to it. */
+final class VerifyPhoneNumberAction implements RequiredActionProvider {
+    /** The number that a code was sent to, in E.164. */
+    private static final String NOTE = "password-recovery-phone";
+
+    private static final int LONGEST_CODE = 64;
+
+    private final PasswordRecoveryProvider provider;
+
+    VerifyPhoneNumberAction(KeycloakSession session) {
+        this.provider = session.getProvider(PasswordRecoveryProvider.class);
+    }
+
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        // set by an admin, or started by an application
+    }
+
+    // Opening or refreshing the page never sends. Whom an admin asked for it gets in without while it cannot be done.
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        if (isAvailable() || isStartedByApplication(context)) {
+            show(context, Optional.empty());
+        } else {
+            context.ignore();
+        }
+    }
+
+    private boolean isAvailable() {
+        return provider.isSwitchedOn() && provider.sendsTextMessages();
+    }
+
+    private static boolean isStartedByApplication(RequiredActionContext context) {
+        return VerifyPhoneNumberActionFactory.ID.equals(
+                context.getAuthenticationSession().getClientNote(Constants.KC_ACTION));
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        String button = text(form, VerifyPhoneNumberForm.BUTTON);
+        String sentTo = login.getAuthNote(NOTE);
+        if (button.equals(VerifyPhoneNumberForm.OTHER)) {
+            login.removeAuthNote(NOTE);
+            show(context, Optional.empty());
+        } else if (sentTo == null) {
+            show(context, send(context, text(form, VerifyPhoneNumberForm.NUMBER)));
+        } else if (button.equals(VerifyPhoneNumberForm.RESEND)) {
+            show(context, send(context, sentTo));
+        } else {
+            prove(context, sentTo, text(form, VerifyPhoneNumberForm.CODE));
+        }
+    }
+
+    private Optional<FormMessage> send(RequiredActionContext context, String number) {
+        if (!isAvailable()) {
+            return Optional.of(new FormMessage(null, VerifyPhoneNumberForm.UNAVAILABLE));
+        }
+        PhoneEntry entry = new PhoneEntry(context.getUser().getId(), number, origin(context));
+        PhoneEntryOutcome outcome = provider.phoneVerification().enter(entry);
+        if (outcome instanceof Sent sent) {
+            context.getAuthenticationSession()
+                    .setAuthNote(NOTE, sent.destination().address());
+            return Optional.empty();
+        }
+        return Optional.of(message((Refused) outcome));
+    }
+
+    private static FormMessage message(Refused refused) {
+        return switch (refused.reason()) {
+            case INVALID_NUMBER -> new FormMessage(VerifyPhoneNumberForm.NUMBER, VerifyPhoneNumberForm.INVALID);
+            case THROTTLED -> throttled(refused.retryAfter());
+            case UNAVAILABLE -> new FormMessage(null, VerifyPhoneNumberForm.UNAVAILABLE);
+        };
+    }
+
+    private static FormMessage throttled(Duration wait) {
+        return wait.toSeconds() < 120
+                ? new FormMessage(null, VerifyPhoneNumberForm.TOO_SOON, Long.toString(Math.max(1, wait.toSeconds())))
+                : new FormMessage(null, VerifyPhoneNumberForm.TOO_OFTEN, Long.toString(wait.toMinutes() + 1));
+    }
+
+    private void prove(RequiredActionContext context, String number, String code) {
+        if (code.isBlank()) {
+            show(context, Optional.of(new FormMessage(VerifyPhoneNumberForm.CODE, VerifyPhoneNumberForm.CODE_MISSING)));
+            return;
+        }
+        String digits = code.substring(0, Math.min(code.length(), LONGEST_CODE));
+        PhoneProof proof = new PhoneProof(context.getUser().getId(), number, ResetCode.typed(digits), origin(context));
+        if (provider.phoneVerification().prove(proof) == PhoneProofOutcome.VERIFIED) {
+            context.getAuthenticationSession().removeAuthNote(NOTE);
+            context.success();
+        } else {
+            show(context, Optional.of(new FormMessage(VerifyPhoneNumberForm.CODE, VerifyPhoneNumberForm.WRONG_CODE)));
+        }
+    }
+
+    private static void show(RequiredActionContext context, Optional<FormMessage> message) {
+        LoginFormsProvider form = context.form();
+        message.ifPresent(form::addError);
+        String sentTo = context.getAuthenticationSession().getAuthNote(NOTE);
+        String masked = sentTo == null ? "" : new Destination(DeliveryMedium.SMS, sentTo).masked();
+        Response page = form.setAttribute(VerifyPhoneNumberForm.VIEW, Map.of("sentTo", masked))
+                .createForm(VerifyPhoneNumberForm.TEMPLATE);
+        context.challenge(page);
+    }
+
+    // A code is good in the browser that asked for it.
+    private static Caller origin(RequiredActionContext context) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        return new Caller(
+                login.getClient().getClientId(),
+                context.getConnection().getRemoteAddr(),
+                new BrowserPage(login.getParentSession().getId(), ""));
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String field) {
+        String value = form.getFirst(field);
+        return value == null ? "" : value;
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.login.phone;
+
+import org.keycloak.Config;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** The required action "Verify phone number"; its settings are those of "Change password". */
+public final class VerifyPhoneNumberActionFactory implements RequiredActionFactory {
+    /** Also the {@code kc_action} of an application that starts it. */
+    public static final String ID = "VERIFY_PHONE_NUMBER";
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getDisplayText() {
+        return "Verify phone number";
+    }
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return new VerifyPhoneNumberAction(session);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // no server options
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // nothing to prepare
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}

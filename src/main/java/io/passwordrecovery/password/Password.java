@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.password;
+
+/**
+ * The password that somebody wants to have.
+ *
+ * @param text not empty, without control characters; anything else is the realm's policy's business
+ */
+public record Password(String text) {
+    public Password {
+        if (text.isEmpty() || text.codePoints().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a password must not be empty and has no control characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "[redacted]";
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak.store;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
+
+import static io.passwordrecovery.testkit.realm.TestRealm.APP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Keycloak's store in the database, which does everything within the caller's transaction: feature {@code stateless}. */
+class DatabaseStoreIT extends SingleUseStoreContracts {
+    static final KeycloakServer keycloak = KeycloakServer.start("--features=stateless");
+    static final TestRealm realm = TestRealm.create(keycloak);
+
+    @AfterAll
+    static void stop() {
+        realm.close();
+        keycloak.close();
+    }
+
+    @Override
+    TestRealm realm() {
+        return realm;
+    }
+
+    @Test
+    void wholeJourneyRunsOnIt() {
+        realm.configure(Map.of("cooldown", "0"));
+        TestUser alice = realm.user("alice")
+                .email("alice@example.test")
+                .password("Old-Pa55w0rd")
+                .create();
+        realm.api().reset(APP, "alice");
+        String code = realm.inbox().codeFor(alice);
+
+        int wrong = realm.api().confirm(APP, "alice", "0000000", "New-Pa55w0rd").status();
+        int right = realm.api().confirm(APP, "alice", code, "New-Pa55w0rd").status();
+
+        assertThat(wrong).isEqualTo(400);
+        assertThat(right).isEqualTo(200);
+        assertThat(realm.canSignIn(alice, "New-Pa55w0rd")).isTrue();
+    }
+
+    @Test
+    void fifthWrongGuessIsTheLast() {
+        realm.configure(Map.of("cooldown", "0"));
+        TestUser bob = realm.user("bob").email("bob@example.test").create();
+        realm.api().reset(APP, "bob");
+        String code = realm.inbox().codeFor(bob);
+
+        IntStream.range(0, 5).forEach(i -> realm.api().confirm(APP, "bob", "0000000", "New-Pa55w0rd"));
+
+        assertThat(realm.api().confirm(APP, "bob", code, "New-Pa55w0rd").status())
+                .isEqualTo(429);
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak.store;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+import io.passwordrecovery.code.CodeStore;
+import io.passwordrecovery.code.IssuedCode;
+import io.passwordrecovery.keys.LimitKey;
+import io.passwordrecovery.limits.Counters;
+import io.passwordrecovery.limits.PendingRequest;
+import io.passwordrecovery.limits.PendingRequests;
+import io.passwordrecovery.limits.Slots;
+import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.http.Http;
+import io.passwordrecovery.testkit.realm.TestRealm;
+
+/** A server's store as this JVM's: each call is a request, and so a transaction, of its own. */
+final class RemoteStore {
+    private final URI resource;
+
+    RemoteStore(TestRealm realm) {
+        this.resource = URI.create(realm.keycloak().url() + "/realms/" + realm.name() + "/testkit-product/store/");
+    }
+
+    Slots slots() {
+        return new Slots() {
+            @Override
+            public OptionalInt take(String name, int places, Duration lifetime) {
+                String place =
+                        call("slots/take", Map.of("name", name, "places", places, "millis", lifetime.toMillis()));
+                return place.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(place));
+            }
+
+            @Override
+            public boolean isTaken(String name, int place) {
+                return Boolean.parseBoolean(call("slots/isTaken", Map.of("name", name, "place", place)));
+            }
+
+            @Override
+            public void free(String name, int place) {
+                call("slots/free", Map.of("name", name, "place", place));
+            }
+        };
+    }
+
+    Counters counters() {
+        return new Counters() {
+            @Override
+            public boolean hasRoom(String name, int limit) {
+                return Boolean.parseBoolean(call("counters/hasRoom", Map.of("name", name, "limit", limit)));
+            }
+
+            @Override
+            public boolean count(String name, int limit, Duration lifetime) {
+                return Boolean.parseBoolean(
+                        call("counters/count", Map.of("name", name, "limit", limit, "millis", lifetime.toMillis())));
+            }
+        };
+    }
+
+    CodeStore codes() {
+        return new CodeStore() {
+            @Override
+            public void put(LimitKey subject, IssuedCode code, Duration keep) {
+                call(
+                        "codes/put",
+                        Map.of(
+                                "subject",
+                                subject.key(),
+                                "code",
+                                ServerSideStore.text(code),
+                                "millis",
+                                keep.toMillis()));
+            }
+
+            @Override
+            public Optional<IssuedCode> find(LimitKey subject) {
+                return Optional.of(call("codes/find", Map.of("subject", subject.key())))
+                        .filter(text -> !text.isEmpty())
+                        .map(ServerSideStore::code);
+            }
+
+            @Override
+            public boolean consume(LimitKey subject, IssuedCode code) {
+                return Boolean.parseBoolean(
+                        call("codes/consume", Map.of("subject", subject.key(), "code", ServerSideStore.text(code))));
+            }
+        };
+    }
+
+    PendingRequests tickets() {
+        return new PendingRequests() {
+            @Override
+            public void put(LimitKey name, PendingRequest ticket, Duration keep) {
+                call(
+                        "tickets/put",
+                        Map.of(
+                                "subject",
+                                name.key(),
+                                "ticket",
+                                ServerSideStore.text(ticket),
+                                "millis",
+                                keep.toMillis()));
+            }
+
+            @Override
+            public Optional<PendingRequest> find(LimitKey name) {
+                return Optional.of(call("tickets/find", Map.of("subject", name.key())))
+                        .filter(text -> !text.isEmpty())
+                        .map(ServerSideStore::ticket);
+            }
+        };
+    }
+
+    private String call(String operation, Map<String, Object> parameters) {
+        String query = parameters.entrySet().stream()
+                .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue().toString(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        Answer answer = Http.send(HttpRequest.newBuilder(resource.resolve(operation + "?" + query))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+        if (answer.status() >= 300) {
+            throw new AssertionError(operation + ": " + answer);
+        }
+        return answer.body();
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.keycloak.models.KeycloakSession;
+
+import io.passwordrecovery.code.IssuedCode;
+import io.passwordrecovery.code.StoredDigest;
+import io.passwordrecovery.keys.LimitKey;
+import io.passwordrecovery.limits.PendingRequest;
+
+/** Runs in the server: lets {@link RemoteStore} call what the product keeps its codes and counts in. */
+public final class ServerSideStore {
+    private static final String NOTHING = "";
+
+    private final KeycloakSlots slots;
+    private final KeycloakCounters counters;
+    private final KeycloakCodeStore codes;
+    private final KeycloakPendingRequests tickets;
+
+    ServerSideStore(KeycloakSession session) {
+        SingleUseStore store =
+                new SingleUseStore(session, session.getContext().getRealm().getId());
+        slots = new KeycloakSlots(store);
+        counters = new KeycloakCounters(store);
+        codes = new KeycloakCodeStore(store);
+        tickets = new KeycloakPendingRequests(store);
+    }
+
+    @POST
+    @Path("slots/take")
+    public String take(
+            @QueryParam("name") String name, @QueryParam("places") int places, @QueryParam("millis") long millis) {
+        OptionalInt place = slots.take(name, places, Duration.ofMillis(millis));
+        return place.isPresent() ? Integer.toString(place.getAsInt()) : NOTHING;
+    }
+
+    @POST
+    @Path("slots/isTaken")
+    public String isTaken(@QueryParam("name") String name, @QueryParam("place") int place) {
+        return Boolean.toString(slots.isTaken(name, place));
+    }
+
+    @POST
+    @Path("slots/free")
+    public String free(@QueryParam("name") String name, @QueryParam("place") int place) {
+        slots.free(name, place);
+        return NOTHING;
+    }
+
+    @POST
+    @Path("counters/hasRoom")
+    public String hasRoom(@QueryParam("name") String name, @QueryParam("limit") int limit) {
+        return Boolean.toString(counters.hasRoom(name, limit));
+    }
+
+    @POST
+    @Path("counters/count")
+    public String count(
+            @QueryParam("name") String name, @QueryParam("limit") int limit, @QueryParam("millis") long millis) {
+        return Boolean.toString(counters.count(name, limit, Duration.ofMillis(millis)));
+    }
+
+    @POST
+    @Path("codes/put")
+    public String putCode(
+            @QueryParam("subject") String subject, @QueryParam("code") String code, @QueryParam("millis") long millis) {
+        codes.put(new LimitKey(subject), code(code), Duration.ofMillis(millis));
+        return NOTHING;
+    }
+
+    @POST
+    @Path("codes/find")
+    public String findCode(@QueryParam("subject") String subject) {
+        return codes.find(new LimitKey(subject)).map(ServerSideStore::text).orElse(NOTHING);
+    }
+
+    @POST
+    @Path("codes/consume")
+    public String consume(@QueryParam("subject") String subject, @QueryParam("code") String code) {
+        return Boolean.toString(codes.consume(new LimitKey(subject), code(code)));
+    }
+
+    @POST
+    @Path("tickets/put")
+    public String putTicket(
+            @QueryParam("subject") String subject,
+            @QueryParam("ticket") String ticket,
+            @QueryParam("millis") long millis) {
+        tickets.put(new LimitKey(subject), ticket(ticket), Duration.ofMillis(millis));
+        return NOTHING;
+    }
+
+    @POST
+    @Path("tickets/find")
+    public String findTicket(@QueryParam("subject") String subject) {
+        return tickets.find(new LimitKey(subject)).map(ServerSideStore::text).orElse(NOTHING);
+    }
+
+    static String text(IssuedCode code) {
+        return String.join(
+                " ",
+                code.id(),
+                code.digest().keyId(),
+                code.digest().mac(),
+                code.expiresAt().toString(),
+                code.medium());
+    }
+
+    static IssuedCode code(String text) {
+        String[] parts = text.split(" ", -1);
+        return new IssuedCode(parts[0], new StoredDigest(parts[1], parts[2]), Instant.parse(parts[3]), parts[4]);
+    }
+
+    static String text(PendingRequest ticket) {
+        return String.join(
+                " ",
+                ticket.id(),
+                ticket.issuedAt().toString(),
+                ticket.expiresAt().toString());
+    }
+
+    static PendingRequest ticket(String text) {
+        String[] parts = text.split(" ", -1);
+        return new PendingRequest(parts[0], Instant.parse(parts[1]), Instant.parse(parts[2]));
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keys;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class LimitKeyTest {
+    private static final String UUID = "6f0c2f0e-7a3c-4a53-9a4e-0d3a5cf1b001";
+    private static final String OF_A_FEDERATION = "f:" + UUID + ":cn=alice,ou=people,dc=example,dc=test";
+
+    @Test
+    void kindsOfSubjectsNeverMeet() {
+        assertThat(LimitKey.account("x"))
+                .isNotEqualTo(LimitKey.name("x"))
+                .isNotEqualTo(LimitKey.decoy("x"))
+                .isNotEqualTo(LimitKey.signedIn("x"));
+    }
+
+    @Test
+    void accountIsNamedByItsId() {
+        assertThat(LimitKey.account(UUID).key()).isEqualTo("a." + UUID);
+        assertThat(LimitKey.signedIn(UUID).key()).isEqualTo("p." + UUID);
+    }
+
+    @Test
+    void longIdOfAFederationIsHashedAndNotReadable() {
+        LimitKey subject = LimitKey.account(OF_A_FEDERATION);
+
+        assertThat(subject.key()).matches("a\\.[A-Za-z0-9_-]{43}").doesNotContain("alice");
+        assertThat(subject).isEqualTo(LimitKey.account(OF_A_FEDERATION));
+        assertThat(subject).isNotEqualTo(LimitKey.account(OF_A_FEDERATION + "2"));
+    }
+
+    @Test
+    void idOf255CharactersIsTaken() {
+        assertThat(LimitKey.signedIn("x".repeat(255)).key()).hasSizeLessThanOrEqualTo(64);
+    }
+
+    @Test
+    void keyIsNeitherEmptyNorLong() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new LimitKey(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LimitKey("x".repeat(65)));
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.limits;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.passwordrecovery.testkit.MovableClock;
+
+class InMemoryPendingRequestsTest extends PendingRequestsContract {
+    private final MovableClock clock = new MovableClock();
+    private final PendingRequests tickets = new InMemoryPendingRequests(clock);
+
+    @Override
+    protected PendingRequests tickets() {
+        return tickets;
+    }
+
+    @Override
+    protected void advance(Duration by) {
+        clock.advance(by);
+    }
+
+    @Override
+    protected Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.testkit.server;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import org.keycloak.admin.client.Keycloak;
+
+import io.passwordrecovery.testkit.http.Http;
+
+/**
+ * A running Keycloak with the product's jar and the testkit's own providers: the one seam between the tests and where
+ * the server runs.
+ */
+public interface KeycloakServer extends AutoCloseable {
+    /** Returns the server that all test classes of this JVM share; the first call starts it. */
+    static KeycloakServer shared() {
+        return SharedKeycloak.get();
+    }
+
+    /**
+     * Starts a server of the caller's own, for tests that stop it or need other options.
+     *
+     * @param options added to the command line, as in {@code --features=stateless}
+     */
+    static KeycloakServer start(String... options) {
+        return Runner.chosen().start(List.of(options));
+    }
+
+    /** As {@link #start}, but never in a container: for tests whose server reads this machine's files. */
+    static KeycloakServer startHere(String... options) {
+        return DistributionKeycloak.start(List.of(options));
+    }
+
+    /** Without a slash at the end. */
+    URI url();
+
+    /** Where {@code /health} and {@code /metrics} are. */
+    URI managementUrl();
+
+    Keycloak admin();
+
+    /** The name under which the server reaches a port of this JVM. */
+    String smtpHost();
+
+    /** The local address that such a port must be bound to. */
+    String inboxAddress();
+
+    /** Everything the server has written to its console since it started. */
+    String log();
+
+    @Override
+    void close();
+
+    /** Moves the server's time forward, that of its caches too. */
+    default void advance(Duration duration) {
+        new ServerClock(this).advance(duration);
+    }
+
+    /** Takes back every {@link #advance}. */
+    default void resetClock() {
+        new ServerClock(this).reset();
+    }
+
+    /** The text of {@code /metrics}, in Prometheus' format. */
+    default String metrics() {
+        return Http.get(URI.create(managementUrl() + "/metrics")).body();
+    }
+}
