@@ -7,16 +7,29 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.SingleUseObjectProvider;
 
+import io.passwordrecovery.sms.SmsProvider;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -64,6 +77,12 @@ class HouseRulesTest {
     // What others implement must not change because a room of ours does.
     @Test
     void smsIsPublishedAndKnowsNoOtherRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "sms")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.passwordrecovery..").and(not(resideInAPackage(ROOT + "sms"))))
+                .check(HOUSE);
         classes()
                 .that()
                 .resideInAPackage(ROOT + "sms..")
@@ -71,6 +90,7 @@ class HouseRulesTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         ROOT + "sms..",
+                        ROOT + "keys",
                         "java..",
                         "javax.crypto..",
                         "org.keycloak..",
@@ -94,7 +114,96 @@ class HouseRulesTest {
 
     @Test
     void roomsHaveNoCycles() {
-        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    // What a door needs of Keycloak's side, the provider hands out; who calls is for the doors themselves to ask.
+    @Test
+    void doorsSeeTheProviderAndTheCallersAlone() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        DOORS.stream().map(door -> ROOT + door + "..").toArray(String[]::new))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "keycloak..")
+                        .and(not(resideInAnyPackage(ROOT + "keycloak", ROOT + "keycloak.callers"))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void roomsOfTheAdaptersKnowWhatTheyAdaptAlone() {
+        Map<String, List<String>> known = Map.of(
+                "realm", List.of(),
+                "store", List.of("realm"),
+                "audit", List.of(),
+                "callers", List.of(),
+                "credentials", List.of(),
+                "users", List.of("credentials", "realm"),
+                "messages", List.of("audit", "realm", "users"));
+
+        known.forEach((room, others) -> noClasses()
+                .that()
+                .resideInAPackage(ROOT + "keycloak." + room)
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "keycloak..")
+                        .and(not(resideInAnyPackage(Stream.concat(Stream.of(room), others.stream())
+                                .map(other -> ROOT + "keycloak." + other)
+                                .toArray(String[]::new)))))
+                .check(HOUSE));
+    }
+
+    // The adapter of port X is KeycloakX; a decorator says what it adds.
+    @Test
+    void adaptersAreCalledByTheirPorts() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "keycloak.(*)")
+                .and(implementAPort())
+                .and()
+                .doNotHaveSimpleName("DurablePasswords")
+                .should(beCalledByTheirPort())
+                .check(HOUSE);
+    }
+
+    private static DescribedPredicate<JavaClass> implementAPort() {
+        return describe("implement a port", type -> port(type).isPresent());
+    }
+
+    private static Optional<JavaClass> port(JavaClass type) {
+        return type.getRawInterfaces().stream()
+                .filter(port -> port.getPackageName().startsWith(ROOT)
+                        && !port.getPackageName().startsWith(ROOT + "keycloak")
+                        && !port.isAssignableTo(SmsProvider.class))
+                .findFirst();
+    }
+
+    private static ArchCondition<JavaClass> beCalledByTheirPort() {
+        return new ArchCondition<>("be called Keycloak and the port's name") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String name = "Keycloak" + port(type).orElseThrow().getSimpleName();
+                events.add(new SimpleConditionEvent(
+                        type, type.getSimpleName().equals(name), type.getName() + " should be called " + name));
+            }
+        };
+    }
+
+    @Test
+    void noConstructorIsABagOfParameters() {
+        classes()
+                .that()
+                .areNotRecords()
+                .should(new ArchCondition<>("have constructors of at most seven parameters") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getConstructors()
+                                .forEach(constructor -> events.add(new SimpleConditionEvent(
+                                        constructor,
+                                        constructor.getRawParameterTypes().size() <= 7,
+                                        constructor.getFullName())));
+                    }
+                })
+                .check(HOUSE);
     }
 
     @Test
@@ -175,6 +284,13 @@ class HouseRulesTest {
                 .check(HOUSE);
         assertThat(sources().filter(file -> file.endsWith("package-info.java")))
                 .hasSameSizeAs(sources().map(Path::getParent).distinct().toList());
+    }
+
+    @Test
+    void halfOfTheFilesFitOnAScreen() {
+        List<Long> sizes = sources().map(HouseRulesTest::lines).sorted().toList();
+
+        assertThat(sizes.get(sizes.size() / 2)).isLessThanOrEqualTo(60);
     }
 
     @Test

@@ -20,4 +20,15 @@ public record Account(
     public Account {
         destinations = List.copyOf(destinations);
     }
+
+    /**
+     * The present address of a medium.
+     *
+     * @param medium its name
+     */
+    public Optional<Destination> destination(String medium) {
+        return destinations.stream()
+                .filter(destination -> destination.medium().name().equals(medium))
+                .findFirst();
+    }
 }

@@ -9,15 +9,5 @@ public sealed interface AccountLookup {
     record Recoverable(Account account) implements AccountLookup {}
 
     /** No account, or one that a code must not open. {@code accountId} is there for the event alone. */
-    record NotRecoverable(Reason reason, Optional<String> accountId) implements AccountLookup {}
-
-    /** Why not. */
-    enum Reason {
-        UNKNOWN,
-        DISABLED,
-        LOCKED_TEMPORARILY,
-        LOCKED_PERMANENTLY,
-        /** The password is kept in a user federation that does not let it be written. */
-        READ_ONLY,
-    }
+    record NotRecoverable(Obstacle reason, Optional<String> accountId) implements AccountLookup {}
 }

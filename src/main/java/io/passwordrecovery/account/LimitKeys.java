@@ -4,14 +4,14 @@ package io.passwordrecovery.account;
 import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.keys.RecoveryKey;
 
-/** Names the subjects of a realm: nobody reads a typed name out of the store. */
+/** Names whom codes and counts belong to: nobody reads a typed name out of the store. */
 public final class LimitKeys {
     private final RecoveryKey key;
-    private final IdentifierNormalizer spelling;
+    private final IdentifierNormalizer normalizer;
 
-    public LimitKeys(RecoveryKey key, IdentifierNormalizer spelling) {
+    public LimitKeys(RecoveryKey key, IdentifierNormalizer normalizer) {
         this.key = key;
-        this.spelling = spelling;
+        this.normalizer = normalizer;
     }
 
     public LimitKey ofName(Identifier name) {
@@ -23,6 +23,6 @@ public final class LimitKeys {
     }
 
     private String hash(Identifier name) {
-        return key.macText("typed-name", spelling.canonical(name));
+        return key.macText("typed-name", normalizer.canonical(name));
     }
 }

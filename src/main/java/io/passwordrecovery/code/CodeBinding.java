@@ -8,27 +8,22 @@ import io.passwordrecovery.keys.LimitKey;
  * address makes the code void without anybody having to look for it.
  *
  * @param realmId the realm's internal id
- * @param subject the account, or what stands in for it
+ * @param key the account, or what stands in for it
  * @param destination the full address that the code was sent to
  * @param passwordVersion which password the account had; any text that changes when the password does
  * @param purpose what it was issued for
  * @param browser whose page it was asked for on, as in {@code BrowserPage}; empty for an API
  */
 public record CodeBinding(
-        String realmId,
-        LimitKey subject,
-        String destination,
-        String passwordVersion,
-        CodePurpose purpose,
-        String browser) {
+        String realmId, LimitKey key, String destination, String passwordVersion, CodePurpose purpose, String browser) {
     String[] parts(ResetCode code) {
         return new String[] {
-            realmId, subject.key(), destination, passwordVersion, purpose.name(), browser, code.digits(),
+            realmId, key.value(), destination, passwordVersion, purpose.name(), browser, code.digits(),
         };
     }
 
     @Override
     public String toString() {
-        return "CodeBinding[" + subject.key() + ", " + purpose + "]";
+        return "CodeBinding[" + key.value() + ", " + purpose + "]";
     }
 }

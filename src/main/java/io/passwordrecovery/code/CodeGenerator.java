@@ -29,7 +29,7 @@ public final class CodeGenerator {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
-    /** Returns a new name for one issued code or ticket: 128 random bits, not secret. */
+    /** Returns a new name for one issued code or pending request: 128 random bits, not secret. */
     public String nextId() {
         byte[] id = new byte[16];
         random.nextBytes(id);

@@ -13,9 +13,9 @@ import io.passwordrecovery.keys.LimitKey;
  */
 public interface CodeStore {
     /** Keeps the code for at least {@code keep}; an older code of the subject is gone. */
-    void put(LimitKey subject, IssuedCode code, Duration keep);
+    void put(LimitKey key, IssuedCode code, Duration keep);
 
-    Optional<IssuedCode> find(LimitKey subject);
+    Optional<IssuedCode> find(LimitKey key);
 
     /**
      * Spends the code.
@@ -24,5 +24,5 @@ public interface CodeStore {
      *
      * @return false when it was spent already, or when a newer code has taken its place
      */
-    boolean consume(LimitKey subject, IssuedCode code);
+    boolean consume(LimitKey key, IssuedCode code);
 }

@@ -27,18 +27,18 @@ public final class Codes {
     /** Makes and stores a code. An older one of the same subject is void from now on. */
     public ResetCode issue(CodeBinding binding, CodeTerms terms) {
         ResetCode code = generator.next(terms.length());
-        put(binding.subject(), digest.of(code, binding), terms);
+        put(binding.key(), digest.of(code, binding), terms);
         return code;
     }
 
     /** Stores what looks like a code and is none, at the same cost. */
     public void issueDecoy(CodeBinding binding, CodeTerms terms) {
         digest.of(generator.next(terms.length()), binding);
-        put(binding.subject(), digest.ofNothing(generator), terms);
+        put(binding.key(), digest.ofNothing(generator), terms);
     }
 
-    public Optional<IssuedCode> find(LimitKey subject) {
-        return store.find(subject);
+    public Optional<IssuedCode> find(LimitKey key) {
+        return store.find(key);
     }
 
     /** Compares in constant time; hashes even when nothing was issued. */
@@ -50,22 +50,22 @@ public final class Codes {
     }
 
     /** @see CodeStore#consume */
-    public boolean consume(LimitKey subject, IssuedCode code) {
-        return store.consume(subject, code);
+    public boolean consume(LimitKey key, IssuedCode code) {
+        return store.consume(key, code);
     }
 
     /** Makes a consumed code usable again, unless there is a newer one: what it was spent on did not happen. */
-    public void restore(LimitKey subject, IssuedCode code) {
+    public void restore(LimitKey key, IssuedCode code) {
         Duration left = Duration.between(clock.instant(), code.expiresAt());
-        if (left.compareTo(Duration.ZERO) > 0 && store.find(subject).isEmpty()) {
-            store.put(subject, code, left.plus(GRACE));
+        if (left.compareTo(Duration.ZERO) > 0 && store.find(key).isEmpty()) {
+            store.put(key, code, left.plus(GRACE));
         }
     }
 
-    private void put(LimitKey subject, StoredDigest stored, CodeTerms terms) {
+    private void put(LimitKey key, StoredDigest stored, CodeTerms terms) {
         Instant expiresAt = clock.instant().plus(terms.lifetime());
         store.put(
-                subject,
+                key,
                 new IssuedCode(generator.nextId(), stored, expiresAt, terms.medium()),
                 terms.lifetime().plus(GRACE));
     }

@@ -8,6 +8,9 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.passwordrecovery.web.JsonText;
+import io.passwordrecovery.web.JsonText.FaultyTextException;
+
 /** An operation's input; members that nobody asks for are ignored. */
 record CognitoBody(ObjectNode object) {
     /** The length that Cognito allows for a client id and a user name. */
@@ -20,23 +23,20 @@ record CognitoBody(ObjectNode object) {
 
     /** Returns a required string of 1 to {@code maxLength} characters. */
     String text(String name, int maxLength) {
-        JsonNode value = object.get(name);
-        if (value == null || value.isNull()) {
-            throw invalid(name, "Member must not be null");
+        try {
+            String text = JsonText.of(object, name);
+            if (text.length() > maxLength) {
+                throw invalid(name, "Member must have length less than or equal to " + maxLength);
+            }
+            return text;
+        } catch (FaultyTextException e) {
+            throw switch (e.fault()) {
+                case MISSING -> invalid(name, "Member must not be null");
+                case NOT_TEXT -> new CognitoRefusal(CognitoError.SerializationException, name + " must be a string.");
+                case EMPTY -> invalid(name, "Member must have length greater than or equal to 1");
+                case CONTROL_CHARACTERS -> invalid(name, "Member must not contain control characters");
+            };
         }
-        if (!value.isTextual()) {
-            throw new CognitoRefusal(CognitoError.SerializationException, name + " must be a string.");
-        }
-        if (value.textValue().isBlank()) {
-            throw invalid(name, "Member must have length greater than or equal to 1");
-        }
-        if (value.textValue().length() > maxLength) {
-            throw invalid(name, "Member must have length less than or equal to " + maxLength);
-        }
-        if (value.textValue().codePoints().anyMatch(Character::isISOControl)) {
-            throw invalid(name, "Member must not contain control characters");
-        }
-        return value.textValue();
     }
 
     /** Returns a required string as a value that checks itself. */

@@ -10,7 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
-import io.passwordrecovery.keycloak.callers.AccessTokenCheck.TokenCheck;
+import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.password.Password;
 import io.passwordrecovery.password.PasswordChange;
@@ -44,7 +44,7 @@ final class CognitoCall {
         }
         // The libraries give one id to a call and all its retries; each is done once.
         String[] call = {invocation, action.name(), body.object().toString()};
-        return provider.retriedCalls()
+        return provider.idempotentCalls()
                 .once(
                         call,
                         () -> work.get().notes(),
@@ -54,7 +54,7 @@ final class CognitoCall {
     }
 
     private Supplier<CognitoAnswer> forgotPassword(CognitoBody body) {
-        ResetRequest request = new ResetRequest(name(body), origin(body), Optional.empty());
+        ResetRequest request = new ResetRequest(name(body), caller(body), Optional.empty());
         return () -> outcomes.of(provider.recovery().request(request));
     }
 
@@ -62,7 +62,7 @@ final class CognitoCall {
         Identifier name = name(body);
         ResetCode code = body.value("ConfirmationCode", CognitoBody.CODE_LENGTH, ResetCode::typed);
         Password password = body.value("Password", CognitoBody.PASSWORD_LENGTH, Password::new);
-        Confirmation confirmation = new Confirmation(name, code, password, origin(body));
+        Confirmation confirmation = new Confirmation(name, code, password, caller(body));
         return () -> outcomes.of(provider.recovery().confirm(confirmation));
     }
 
@@ -70,10 +70,10 @@ final class CognitoCall {
         String token = body.text("AccessToken", Integer.MAX_VALUE);
         Password current = body.value("PreviousPassword", CognitoBody.PASSWORD_LENGTH, Password::new);
         Password wanted = body.value("ProposedPassword", CognitoBody.PASSWORD_LENGTH, Password::new);
-        TokenCheck check = provider.signedInUsers().check(token);
-        if (check instanceof TokenCheck.Accepted accepted) {
-            PasswordChange change = new PasswordChange(accepted.user(), current, wanted, Optional.empty());
-            return () -> outcomes.of(provider.update().update(change, provider.updateEvents()));
+        AccessTokenCheck.Result check = provider.accessTokens().check(token);
+        if (check instanceof AccessTokenCheck.Result.Accepted accepted) {
+            PasswordChange change = PasswordChange.withCurrent(accepted.user(), current, wanted, Optional.empty());
+            return () -> outcomes.of(provider.update().update(change));
         }
         throw outcomes.refusedToken(check);
     }
@@ -83,7 +83,7 @@ final class CognitoCall {
         return body.value("Username", CognitoBody.NAME_LENGTH, Identifier::new);
     }
 
-    private Caller origin(CognitoBody body) {
+    private Caller caller(CognitoBody body) {
         String clientId = new CognitoClient(provider.clients()).authenticated(body);
         return new Caller(clientId, session.getContext().getConnection().getRemoteAddr());
     }

@@ -2,21 +2,17 @@
 package io.passwordrecovery.cognito;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.keycloak.models.ClientModel;
 
 import io.passwordrecovery.keycloak.callers.AllowedClients;
+import io.passwordrecovery.keys.HmacSha256;
 
 /** The app client of a call, and the proof of a confidential one: Cognito's {@code SecretHash}. */
 final class CognitoClient {
-    private static final String ALGORITHM = "HmacSHA256";
-
     private final AllowedClients clients;
 
     CognitoClient(AllowedClients clients) {
@@ -51,13 +47,8 @@ final class CognitoClient {
     }
 
     private static String secretHash(String secret, String message) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return Base64.getEncoder().encodeToString(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);
-        }
+        byte[] mac = HmacSha256.of(secret.getBytes(StandardCharsets.UTF_8), message.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(mac);
     }
 
     private static boolean sameText(String one, String other) {

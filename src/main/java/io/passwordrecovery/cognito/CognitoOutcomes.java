@@ -4,12 +4,12 @@ package io.passwordrecovery.cognito;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.passwordrecovery.keycloak.callers.AccessTokenCheck.TokenCheck;
-import io.passwordrecovery.keycloak.realm.KeycloakTexts;
+import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.password.UpdateOutcome;
 import io.passwordrecovery.recovery.ConfirmOutcome;
 import io.passwordrecovery.recovery.ResetRequestOutcome;
+import io.passwordrecovery.web.Texts;
 
 /** Says the core's outcomes as Cognito would; the texts are Cognito's own, for apps that show them. */
 final class CognitoOutcomes {
@@ -18,9 +18,9 @@ final class CognitoOutcomes {
     private static final CognitoAnswer BUSY =
             CognitoError.TooManyRequestsException.because("Too many requests, please try again in a few seconds.");
 
-    private final KeycloakTexts texts;
+    private final Texts texts;
 
-    CognitoOutcomes(KeycloakTexts texts) {
+    CognitoOutcomes(Texts texts) {
         this.texts = texts;
     }
 
@@ -59,13 +59,13 @@ final class CognitoOutcomes {
         return CognitoAnswer.done();
     }
 
-    CognitoRefusal refusedToken(TokenCheck check) {
-        if (check instanceof TokenCheck.Expired) {
+    CognitoRefusal refusedToken(AccessTokenCheck.Result check) {
+        if (check instanceof AccessTokenCheck.Result.Expired) {
             return new CognitoRefusal(CognitoError.NotAuthorizedException, "Access Token has expired");
         }
         return new CognitoRefusal(
                 CognitoError.NotAuthorizedException,
-                check instanceof TokenCheck.Insufficient
+                check instanceof AccessTokenCheck.Result.Insufficient
                         ? "Access Token does not have required scopes"
                         : "Invalid Access Token");
     }

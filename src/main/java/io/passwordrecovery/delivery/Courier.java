@@ -10,19 +10,19 @@ public interface Courier {
     Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /**
-     * Holds one place in the queue, for as long as the caller needs to find out whether there is anything to send.
+     * Reserves a place in the queue, for as long as the caller needs to find out whether there is anything to send.
      *
      * @return empty when the queue is full; the caller then refuses clearly instead of losing a message
      */
-    Optional<Place> reserve();
+    Optional<Reservation> reserve();
 
-    /** A place in the queue. Closing it gives it back unless something was sent. */
-    interface Place extends AutoCloseable {
+    /** A reserved place in the queue. Closing it gives it back unless something was sent. */
+    interface Reservation extends AutoCloseable {
         /**
          * Sends after the caller's transaction has been committed, and not at all if it is rolled back. Tried again,
          * with growing pauses, until the message is no longer worth sending.
          *
-         * <p>One message a place.
+         * <p>One message a reservation.
          */
         void send(Message message);
 

@@ -43,8 +43,8 @@ public final class DeliveryQueue<T> {
         this.threads = newThreads(limits.threads());
     }
 
-    /** Holds a place; empty when the queue is full or closing. */
-    public Optional<Reservation<T>> reserve() {
+    /** Reserves a place; empty when the queue is full or closing. */
+    public Optional<Reservation> reserve() {
         if (!places.tryAcquire()) {
             return Optional.empty();
         }
@@ -53,7 +53,7 @@ public final class DeliveryQueue<T> {
             places.release();
             return Optional.empty();
         }
-        return Optional.of(new Held());
+        return Optional.of(new Reservation());
     }
 
     /** How many are waiting, being delivered, or about to be put in. */
@@ -94,18 +94,12 @@ public final class DeliveryQueue<T> {
     }
 
     /** A place that is held until it is used or given back. */
-    public interface Reservation<T> {
-        /** Puts the delivery into the place. */
-        void put(T delivery);
-
-        /** Gives the place back; no effect after {@link #put}. */
-        void release();
-    }
-
-    private final class Held implements Reservation<T> {
+    public final class Reservation {
         private final AtomicBoolean settled = new AtomicBoolean();
 
-        @Override
+        private Reservation() {}
+
+        /** Puts the delivery into the place. */
         public void put(T delivery) {
             if (!settled.compareAndSet(false, true)) {
                 throw new IllegalStateException("a place takes one delivery");
@@ -115,7 +109,7 @@ public final class DeliveryQueue<T> {
             job.schedule(Duration.ZERO);
         }
 
-        @Override
+        /** Gives the place back; no effect after {@link #put}. */
         public void release() {
             if (settled.compareAndSet(false, true)) {
                 places.release();

@@ -8,15 +8,14 @@ import org.keycloak.provider.Provider;
 import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.keycloak.callers.AllowedClients;
 import io.passwordrecovery.keycloak.callers.WebOrigins;
-import io.passwordrecovery.keycloak.credentials.KeycloakPolicyRules;
-import io.passwordrecovery.keycloak.realm.KeycloakTexts;
-import io.passwordrecovery.keycloak.store.KeycloakIdempotentCalls;
 import io.passwordrecovery.password.PasswordUpdate;
-import io.passwordrecovery.password.UpdateEvents;
+import io.passwordrecovery.password.PolicyRules;
 import io.passwordrecovery.recovery.CompleteProvenReset;
 import io.passwordrecovery.recovery.PasswordRecovery;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.verification.PhoneVerification;
+import io.passwordrecovery.web.IdempotentCalls;
+import io.passwordrecovery.web.Texts;
 
 /** The core, built for the realm of one request: the one thing that the doors know of Keycloak's side. */
 public interface PasswordRecoveryProvider extends Provider {
@@ -28,7 +27,7 @@ public interface PasswordRecoveryProvider extends Provider {
     PasswordRecovery recovery();
 
     /** For pages, where the code is entered first and the password afterwards. */
-    CompleteProvenReset replacement();
+    CompleteProvenReset provenReset();
 
     PasswordUpdate update();
 
@@ -37,8 +36,6 @@ public interface PasswordRecoveryProvider extends Provider {
 
     PhoneVerification phoneVerification();
 
-    UpdateEvents updateEvents();
-
     /** Follows Keycloak's own time. */
     Clock clock();
 
@@ -46,17 +43,17 @@ public interface PasswordRecoveryProvider extends Provider {
     AllowedClients clients();
 
     /** Who is signed in. */
-    AccessTokenCheck signedInUsers();
+    AccessTokenCheck accessTokens();
 
     /** Which web pages may ask. */
     WebOrigins webOrigins();
 
     /** Calls that a client library repeats. */
-    KeycloakIdempotentCalls retriedCalls();
+    IdempotentCalls idempotentCalls();
 
     /** What to tell users, in the request's language. */
-    KeycloakTexts texts();
+    Texts texts();
 
     /** Hints for choosing a password. */
-    KeycloakPolicyRules policyRules();
+    PolicyRules policyRules();
 }

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keys;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * Whom a code, a ticket or a count belongs to.
+ * Whom a code, a pending request or a count belongs to.
  *
- * @param key opaque, without personal data, unique within the realm; at most 64 characters
+ * @param value opaque, without personal data, unique within the realm; at most 64 characters
  */
-public record LimitKey(String key) {
+public record LimitKey(String value) {
     private static final int UUID_LENGTH = 36;
 
     public LimitKey {
-        if (key.isBlank() || key.length() > 64) {
-            throw new IllegalArgumentException("a subject's key has 1 to 64 characters");
+        if (value.isBlank() || value.length() > 64) {
+            throw new IllegalArgumentException("a limit key has 1 to 64 characters");
         }
     }
 
@@ -47,15 +44,8 @@ public record LimitKey(String key) {
 
     // A federation that imports nothing names its users f:{component}:{its own id}, up to 255 characters.
     private static String bounded(String accountId) {
-        return accountId.length() <= UUID_LENGTH ? accountId : sha256(accountId);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return accountId.length() <= UUID_LENGTH
+                ? accountId
+                : Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(accountId));
     }
 }

@@ -3,25 +3,20 @@ package io.passwordrecovery.keys;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A secret of the realm, used for nothing but the keyed hashes of this plugin. */
 public final class RecoveryKey {
-    private static final String ALGORITHM = "HmacSHA256";
-
     // The label keeps these hashes apart from the tokens that Keycloak signs with the same key.
     private static final byte[] LABEL = "keycloak-password-recovery/1".getBytes(StandardCharsets.US_ASCII);
 
     private final String id;
-    private final SecretKeySpec secret;
+    private final byte[] secret;
 
     private RecoveryKey(String id, byte[] secret) {
         this.id = id;
-        this.secret = new SecretKeySpec(secret, ALGORITHM);
+        this.secret = secret.clone();
     }
 
     /**
@@ -31,7 +26,7 @@ public final class RecoveryKey {
      * @param realmSecret the realm key's octets; not kept
      */
     public static RecoveryKey derivedFrom(String id, byte[] realmSecret) {
-        return new RecoveryKey(id, hmac(new SecretKeySpec(realmSecret, ALGORITHM), LABEL));
+        return new RecoveryKey(id, HmacSha256.of(realmSecret, LABEL));
     }
 
     public String id() {
@@ -40,13 +35,14 @@ public final class RecoveryKey {
 
     /** Returns the HMAC-SHA-256 (32 octets) of the parts, each preceded by its length: ("ab","c") is not ("a","bc"). */
     public byte[] mac(String... parts) {
-        Mac mac = start(secret);
-        for (String part : parts) {
-            byte[] octets = part.getBytes(StandardCharsets.UTF_8);
-            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(octets.length).array());
-            mac.update(octets);
+        byte[][] framed = new byte[2 * parts.length][];
+        for (int i = 0; i < parts.length; i++) {
+            byte[] octets = parts[i].getBytes(StandardCharsets.UTF_8);
+            framed[2 * i] =
+                    ByteBuffer.allocate(Integer.BYTES).putInt(octets.length).array();
+            framed[2 * i + 1] = octets;
         }
-        return mac.doFinal();
+        return HmacSha256.of(secret, framed);
     }
 
     /** Returns {@link #mac} as it is stored: base64url without padding, 43 characters. */
@@ -63,19 +59,5 @@ public final class RecoveryKey {
     @Override
     public String toString() {
         return "RecoveryKey[" + id + ", redacted]";
-    }
-
-    private static byte[] hmac(SecretKeySpec key, byte[] message) {
-        return start(key).doFinal(message);
-    }
-
-    private static Mac start(SecretKeySpec key) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);
-        }
     }
 }

@@ -33,12 +33,12 @@ public final class FailureCount {
      *
      * @return empty when the subject has no failure left
      */
-    public Optional<Attempt> take(LimitKey subject) {
+    public Optional<Attempt> take(LimitKey key) {
         int limit = settings.get(RecoveryOptions.FAILURES_PER_ACCOUNT);
-        return place(few(subject), Math.min(limit, FEW), limit).or(() -> {
-            Optional<Attempt> place = place(more(subject), limit - FEW, limit - FEW);
+        return place(few(key), Math.min(limit, FEW), limit).or(() -> {
+            Optional<Attempt> place = place(more(key), limit - FEW, limit - FEW);
             place.ifPresent(counted ->
-                    slots.take(mark(subject, period()), 1, forgottenAfter().multipliedBy(2)));
+                    slots.take(mark(key, period()), 1, forgottenAfter().multipliedBy(2)));
             return place;
         });
     }
@@ -47,18 +47,18 @@ public final class FailureCount {
      * Whether more than {@value #FEW} failures stand. Says so for up to twice as long as they do: the mark outlives
      * them, where counting them all would cost a look at every place.
      */
-    public boolean areMany(LimitKey subject) {
-        return slots.isTaken(mark(subject, period()), 0) || slots.isTaken(mark(subject, period() - 1), 0);
+    public boolean areMany(LimitKey key) {
+        return slots.isTaken(mark(key, period()), 0) || slots.isTaken(mark(key, period() - 1), 0);
     }
 
-    /** Forgets all of them: the account's owner has proven himself. */
-    public void forget(LimitKey subject) {
-        boolean many = areMany(subject);
-        free(few(subject), FEW);
+    /** Forgets all of them: the account's owner has proven themselves. */
+    public void forget(LimitKey key) {
+        boolean many = areMany(key);
+        free(few(key), FEW);
         if (many) {
-            free(more(subject), settings.get(RecoveryOptions.FAILURES_PER_ACCOUNT) - FEW);
-            slots.free(mark(subject, period()), 0);
-            slots.free(mark(subject, period() - 1), 0);
+            free(more(key), settings.get(RecoveryOptions.FAILURES_PER_ACCOUNT) - FEW);
+            slots.free(mark(key, period()), 0);
+            slots.free(mark(key, period() - 1), 0);
         }
     }
 
@@ -83,15 +83,15 @@ public final class FailureCount {
         return clock.instant().getEpochSecond() / forgottenAfter().toSeconds();
     }
 
-    private static String few(LimitKey subject) {
-        return "failures." + subject.key();
+    private static String few(LimitKey key) {
+        return "failures." + key.value();
     }
 
-    private static String more(LimitKey subject) {
-        return "more-failures." + subject.key();
+    private static String more(LimitKey key) {
+        return "more-failures." + key.value();
     }
 
-    private static String mark(LimitKey subject, long period) {
-        return "many-failures." + subject.key() + "." + period;
+    private static String mark(LimitKey key, long period) {
+        return "many-failures." + key.value() + "." + period;
     }
 }

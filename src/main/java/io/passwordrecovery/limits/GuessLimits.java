@@ -24,10 +24,10 @@ public final class GuessLimits {
     /**
      * Takes one guess out of both budgets.
      *
-     * @param budget the id of the code or ticket that is guessed at
+     * @param budget the id of the code or pending request that is guessed at
      * @return empty when either budget is used up
      */
-    public Optional<Attempt> take(LimitKey subject, String budget) {
+    public Optional<Attempt> take(LimitKey key, String budget) {
         String name = "attempts." + budget;
         OptionalInt place = slots.take(name, settings.get(RecoveryOptions.ATTEMPTS_PER_CODE), keep());
         if (place.isEmpty()) {
@@ -35,7 +35,7 @@ public final class GuessLimits {
         }
         int perCode = settings.get(RecoveryOptions.ATTEMPTS_PER_CODE) - place.getAsInt() - 1;
         Attempt attempt = new Attempt(perCode, () -> slots.free(name, place.getAsInt()));
-        Optional<Attempt> failure = failures.take(subject);
+        Optional<Attempt> failure = failures.take(key);
         if (failure.isEmpty()) {
             attempt.giveBack();
         }
@@ -46,16 +46,16 @@ public final class GuessLimits {
     }
 
     /** @see FailureCount#areMany */
-    public boolean manyFailures(LimitKey subject) {
-        return failures.areMany(subject);
+    public boolean manyFailures(LimitKey key) {
+        return failures.areMany(key);
     }
 
     /** @see FailureCount#forget */
-    public void forgetFailures(LimitKey subject) {
-        failures.forget(subject);
+    public void forgetFailures(LimitKey key) {
+        failures.forget(key);
     }
 
-    // At least as long as the code or ticket itself is kept.
+    // At least as long as the code or pending request itself is kept.
     private Duration keep() {
         return settings.get(RecoveryOptions.CODE_LIFETIME).plus(PendingRequest.KEPT_AFTER_EXPIRY);
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * That a code was asked for under a name. Every name gets one, whether or not an account has it, and only from the
- * ticket is a caller told "expired" or "too many attempts".
+ * pending request is a caller told "expired" or "too many attempts".
  *
  * @param id names the budget of attempts that belongs to it
  * @param issuedAt when the code was asked for

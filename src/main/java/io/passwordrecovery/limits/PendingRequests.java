@@ -6,10 +6,10 @@ import java.util.Optional;
 
 import io.passwordrecovery.keys.LimitKey;
 
-/** Where tickets are kept: one per typed name, shared by all nodes; takes effect at once. */
+/** Where pending requests are kept: one per typed name, shared by all nodes; takes effect at once. */
 public interface PendingRequests {
-    /** Keeps the ticket for at least {@code keep}; an older one of the name is gone. */
-    void put(LimitKey name, PendingRequest ticket, Duration keep);
+    /** Keeps the request for at least {@code keep}; an older one of the name is gone. */
+    void put(LimitKey name, PendingRequest pending, Duration keep);
 
     Optional<PendingRequest> find(LimitKey name);
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.RecoveryOptions;
@@ -20,15 +21,15 @@ public final class RequestLimits {
 
     private final Slots slots;
     private final Counters counters;
-    private final PendingRequests tickets;
+    private final PendingRequests pendingRequests;
     private final RecoverySettings settings;
     private final Clock clock;
 
     public RequestLimits(
-            Slots slots, Counters counters, PendingRequests tickets, RecoverySettings settings, Clock clock) {
+            Slots slots, Counters counters, PendingRequests pendingRequests, RecoverySettings settings, Clock clock) {
         this.slots = slots;
         this.counters = counters;
-        this.tickets = tickets;
+        this.pendingRequests = pendingRequests;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,10 +40,10 @@ public final class RequestLimits {
      *
      * @return how long to wait, when it is refused
      */
-    public Optional<Duration> refuse(LimitKey name, Caller origin) {
+    public Optional<Duration> refuse(LimitKey name, Caller caller) {
         Instant now = clock.instant();
-        String byNetwork = hourly("network." + NetworkAddress.of(origin.ipAddress()), now);
-        String byName = hourly(name.key(), now);
+        String byNetwork = hourly("network." + NetworkAddress.of(caller.ipAddress()), now);
+        String byName = hourly(name.value(), now);
         int perNetwork = settings.get(RecoveryOptions.CODES_PER_IP_HOUR);
         int perName = settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR);
 
@@ -59,13 +60,26 @@ public final class RequestLimits {
     }
 
     /**
+     * Notes that a code was asked for under the name, whoever it stands for: only then is a caller told "expired" or "too
+     * many attempts".
+     */
+    public void open(LimitKey name) {
+        Instant now = clock.instant();
+        Duration lifetime = settings.get(RecoveryOptions.CODE_LIFETIME);
+        pendingRequests.put(
+                name,
+                new PendingRequest(UUID.randomUUID().toString(), now, now.plus(lifetime)),
+                lifetime.plus(PendingRequest.KEPT_AFTER_EXPIRY));
+    }
+
+    /**
      * Counts a code for the account, under all of its names together.
      *
      * @return false when the account has had enough; the caller MUST NOT tell, since that would say that two names are
      *     one account
      */
     public boolean grant(LimitKey account) {
-        String hourly = hourly(account.key(), clock.instant());
+        String hourly = hourly(account.value(), clock.instant());
         int limit = settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR);
         Duration cooldown = settings.get(RecoveryOptions.COOLDOWN).minus(HEAD_START);
         return counters.hasRoom(hourly, limit)
@@ -73,15 +87,16 @@ public final class RequestLimits {
                 && counters.count(hourly, limit, HOUR);
     }
 
-    private boolean takeCooldown(LimitKey subject, Duration cooldown) {
+    private boolean takeCooldown(LimitKey key, Duration cooldown) {
         return cooldown.compareTo(Duration.ZERO) <= 0
-                || slots.take("cooldown." + subject.key(), 1, cooldown).isPresent();
+                || slots.take("cooldown." + key.value(), 1, cooldown).isPresent();
     }
 
     private Duration cooldownLeft(LimitKey name, Instant now) {
         Duration cooldown = settings.get(RecoveryOptions.COOLDOWN);
-        return tickets.find(name)
-                .map(ticket -> Duration.between(now, ticket.issuedAt().plus(cooldown)))
+        return pendingRequests
+                .find(name)
+                .map(pending -> Duration.between(now, pending.issuedAt().plus(cooldown)))
                 .filter(left -> left.compareTo(Duration.ofSeconds(1)) >= 0)
                 .orElse(Duration.ofSeconds(1));
     }

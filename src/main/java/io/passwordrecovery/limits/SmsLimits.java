@@ -47,19 +47,19 @@ public final class SmsLimits {
      * @param number in E.164
      * @return the cap that was reached; empty when the message may be sent
      */
-    public Optional<SmsCap> take(LimitKey account, String number, Caller origin) {
+    public Optional<SmsCap> take(LimitKey account, String number, Caller caller) {
         String country = NUMBERS.read(number).map(PhoneNumber::country).orElse(NOWHERE);
         return take(List.of(
                 count(SmsCap.NUMBER, key.macText("sms-number", number), PhoneOptions.SMS_PER_NUMBER),
-                count(SmsCap.ACCOUNT, account.key(), PhoneOptions.SMS_PER_ACCOUNT),
-                count(SmsCap.IP, NetworkAddress.of(origin.ipAddress()), PhoneOptions.SMS_PER_IP),
+                count(SmsCap.ACCOUNT, account.value(), PhoneOptions.SMS_PER_ACCOUNT),
+                count(SmsCap.IP, NetworkAddress.of(caller.ipAddress()), PhoneOptions.SMS_PER_IP),
                 count(SmsCap.COUNTRY, country, PhoneOptions.SMS_PER_COUNTRY),
                 realm("")));
     }
 
     /** Does the same work for somebody to whom nothing is sent, and uses up nothing of anybody's. */
     public void pretend(LimitKey decoy) {
-        String name = decoy.key();
+        String name = decoy.value();
         String country = NUMBERS.read("+12015550123").map(PhoneNumber::country).orElse(NOWHERE);
         var unused = take(List.of(
                 count(SmsCap.NUMBER, key.macText("sms-number", name), PhoneOptions.SMS_PER_NUMBER),

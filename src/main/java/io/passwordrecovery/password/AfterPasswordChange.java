@@ -3,60 +3,83 @@ package io.passwordrecovery.password;
 
 import java.util.Optional;
 
+import io.passwordrecovery.account.Accounts;
 import io.passwordrecovery.delivery.Courier;
+import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.settings.RecoveryOptions;
 import io.passwordrecovery.settings.RecoverySettings;
-import io.passwordrecovery.settings.SignOutAfterReset;
-import io.passwordrecovery.settings.SignOutAfterUpdate;
 
 /** What follows a changed password, however it was changed: sessions end, the owner is told. */
 public final class AfterPasswordChange {
+    private final Accounts accounts;
     private final Sessions sessions;
     private final ChangeNotices notices;
     private final Courier courier;
     private final RecoverySettings settings;
 
-    public AfterPasswordChange(Sessions sessions, ChangeNotices notices, Courier courier, RecoverySettings settings) {
+    public AfterPasswordChange(
+            Accounts accounts, Sessions sessions, ChangeNotices notices, Courier courier, RecoverySettings settings) {
+        this.accounts = accounts;
         this.sessions = sessions;
         this.notices = notices;
         this.courier = courier;
         this.settings = settings;
     }
 
-    /** Holds the notice's place before anything is changed: a change that nobody could be told of is refused. */
-    public Optional<Courier.Place> reserveNotice() {
+    /** Reserves the notice's place before anything is changed: a change that nobody could be told of is refused. */
+    public Optional<Courier.Reservation> reserveNotice() {
         return courier.reserve();
     }
 
-    /** After a reset no session is known to be the owner's. */
-    public void endSessions(String accountId, SignOutAfterReset setting) {
-        switch (setting) {
+    /**
+     * After a reset by somebody who is not signed in: no session is known to be the owner's.
+     *
+     * @param proven where the code went: its owner reads what is sent there
+     */
+    public void reset(String accountId, Destination proven, Courier.Reservation notice) {
+        switch (settings.get(RecoveryOptions.SIGN_OUT_AFTER_RESET)) {
             case ALL -> sessions.end(accountId, Optional.empty(), true);
             case ALL_BUT_OFFLINE -> sessions.end(accountId, Optional.empty(), false);
             case NONE -> {}
         }
+        accounts.proven(accountId, proven);
+        notifyOwner(accountId, notice);
     }
 
-    /** After an update the session that it was made in goes on. */
-    public void endOtherSessions(SignedInUser who, SignOutAfterUpdate setting, boolean asked) {
+    /** After a reset by somebody whose sign-in goes on. */
+    public void resetBySignedIn(
+            SignedInUser who, boolean signOutOthers, Destination proven, Courier.Reservation notice) {
+        endOtherSessions(who, signOutOthers);
+        accounts.proven(who.accountId(), proven);
+        notifyOwner(who.accountId(), notice);
+    }
+
+    /** @param signOutOthers the user's own choice; only heeded where the realm asks them */
+    public void updated(SignedInUser who, boolean signOutOthers, Courier.Reservation notice) {
+        endOtherSessions(who, signOutOthers);
+        notifyOwner(who.accountId(), notice);
+    }
+
+    // The session that the change was made in goes on.
+    private void endOtherSessions(SignedInUser who, boolean signOutOthers) {
         Optional<String> keep = Optional.of(who.sessionId());
-        switch (setting) {
+        switch (settings.get(RecoveryOptions.SIGN_OUT_AFTER_UPDATE)) {
             case OTHERS -> sessions.end(who.accountId(), keep, true);
             case OTHERS_BUT_OFFLINE -> sessions.end(who.accountId(), keep, false);
             case NONE -> {}
             case ASK -> {
-                if (asked) {
+                if (signOutOthers) {
                     sessions.end(who.accountId(), keep, true);
                 }
             }
         }
     }
 
-    /** Tells the owner on every registered channel, if the realm says so. */
-    public void notifyOwner(String accountId, Courier.Place place) {
+    // On every registered channel, if the realm says so.
+    private void notifyOwner(String accountId, Courier.Reservation notice) {
         if (settings.get(RecoveryOptions.NOTIFY_ON_CHANGE)) {
-            place.send(notices.noticeFor(accountId));
+            notice.send(notices.noticeFor(accountId));
         }
     }
 }

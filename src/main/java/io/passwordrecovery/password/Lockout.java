@@ -9,8 +9,8 @@ public interface Lockout {
     boolean isLocked(String accountId);
 
     /** Counts a wrong password as a failed sign-in does. */
-    void passwordWasWrong(String accountId, Caller origin);
+    void passwordWasWrong(String accountId, Caller caller);
 
     /** Forgets earlier wrong passwords as a sign-in does. */
-    void passwordWasRight(String accountId, Caller origin);
+    void passwordWasRight(String accountId, Caller caller);
 }

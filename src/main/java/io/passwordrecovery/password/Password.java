@@ -2,7 +2,7 @@
 package io.passwordrecovery.password;
 
 /**
- * The password that somebody wants to have.
+ * A password as somebody typed it: the present one, or the one that they want to have.
  *
  * @param text not empty, without control characters; anything else is the realm's policy's business
  */

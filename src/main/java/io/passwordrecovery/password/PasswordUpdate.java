@@ -3,7 +3,6 @@ package io.passwordrecovery.password;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.keys.LimitKey;
@@ -13,92 +12,80 @@ import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.password.UpdateOutcome.Reason;
 import io.passwordrecovery.password.UpdateOutcome.Refused;
 import io.passwordrecovery.password.UpdateOutcome.Updated;
-import io.passwordrecovery.settings.RecoveryOptions;
-import io.passwordrecovery.settings.RecoverySettings;
 
 /** Changes the password of somebody who knows the present one. The only place that knows the order of steps. */
 public final class PasswordUpdate {
     private final Passwords passwords;
     private final Lockout lockout;
     private final FailureCount failures;
-    private final AfterPasswordChange aftermath;
-    private final RecoverySettings settings;
+    private final AfterPasswordChange after;
+    private final UpdateEvents events;
 
     public PasswordUpdate(
             Passwords passwords,
             Lockout lockout,
             FailureCount failures,
-            AfterPasswordChange aftermath,
-            RecoverySettings settings) {
+            AfterPasswordChange after,
+            UpdateEvents events) {
         this.passwords = passwords;
         this.lockout = lockout;
         this.failures = failures;
-        this.aftermath = aftermath;
-        this.settings = settings;
+        this.after = after;
+        this.events = events;
     }
 
-    public UpdateOutcome update(PasswordChange change, UpdateEvents events) {
-        return update(change.who(), events, place -> update(change, place));
-    }
-
-    /** Changes the password without asking for the present one. */
-    public UpdateOutcome update(AuthenticatedChange change, UpdateEvents events) {
-        return update(change.who(), events, place -> set(change.who(), change.wanted(), change.signOutOthers(), place));
-    }
-
-    private UpdateOutcome update(SignedInUser who, UpdateEvents events, Function<Courier.Place, UpdateOutcome> steps) {
-        Optional<Courier.Place> reserved = aftermath.reserveNotice();
-        if (reserved.isEmpty()) {
+    /** Amplify's {@code updatePassword}. */
+    public UpdateOutcome update(PasswordChange change) {
+        Optional<Courier.Reservation> notice = after.reserveNotice();
+        if (notice.isEmpty()) {
             return Refused.because(Reason.BUSY);
         }
         UpdateOutcome outcome;
-        try (Courier.Place place = reserved.get()) {
-            outcome = steps.apply(place);
+        try (Courier.Reservation reservation = notice.get()) {
+            outcome = change.current()
+                    .map(current -> checkAndSet(change, current, reservation))
+                    .orElseGet(() -> set(change, reservation));
         }
+        SignedInUser who = change.who();
         if (outcome instanceof Refused refused) {
-            events.refused(who.accountId(), who.origin(), refused.reason());
+            events.refused(who.accountId(), who.caller(), refused.reason());
         } else {
-            events.updated(who.accountId(), who.origin());
+            events.updated(who.accountId(), who.caller());
         }
         return outcome;
     }
 
-    private UpdateOutcome update(PasswordChange change, Courier.Place place) {
+    private UpdateOutcome checkAndSet(PasswordChange change, Password current, Courier.Reservation notice) {
         SignedInUser who = change.who();
         if (lockout.isLocked(who.accountId())) {
             return Refused.because(Reason.LOCKED);
         }
         // Keycloak's protector counts on another thread and may be off; this count is exact and always on.
-        LimitKey subject = LimitKey.signedIn(who.accountId());
-        Optional<Attempt> counted = failures.take(subject);
+        LimitKey key = LimitKey.signedIn(who.accountId());
+        Optional<Attempt> counted = failures.take(key);
         if (counted.isEmpty()) {
             return Refused.because(Reason.TOO_MANY_FAILURES);
         }
-        if (!passwords.isCurrent(who.accountId(), change.current())) {
-            lockout.passwordWasWrong(who.accountId(), who.origin());
+        if (!passwords.isCurrent(who.accountId(), current)) {
+            lockout.passwordWasWrong(who.accountId(), who.caller());
             return Refused.because(Reason.WRONG_PASSWORD);
         }
         counted.get().giveBack();
-        UpdateOutcome outcome = set(who, change.wanted(), change.signOutOthers().orElse(true), place);
+        UpdateOutcome outcome = set(change, notice);
         if (outcome instanceof Updated) {
-            failures.forget(subject);
-            lockout.passwordWasRight(who.accountId(), who.origin());
+            failures.forget(key);
+            lockout.passwordWasRight(who.accountId(), who.caller());
         }
         return outcome;
     }
 
-    private UpdateOutcome set(SignedInUser who, Password wanted, boolean signOutOthers, Courier.Place place) {
-        List<PolicyViolation> violations = setUnlessRejected(who.accountId(), wanted);
+    private UpdateOutcome set(PasswordChange change, Courier.Reservation notice) {
+        SignedInUser who = change.who();
+        List<PolicyViolation> violations = passwords.set(who.accountId(), change.wanted());
         if (!violations.isEmpty()) {
             return new Refused(Reason.PASSWORD_REJECTED, violations);
         }
-        aftermath.endOtherSessions(who, settings.get(RecoveryOptions.SIGN_OUT_AFTER_UPDATE), signOutOthers);
-        aftermath.notifyOwner(who.accountId(), place);
+        after.updated(who, change.signOutOthers().orElse(true), notice);
         return new Updated();
-    }
-
-    private List<PolicyViolation> setUnlessRejected(String accountId, Password wanted) {
-        List<PolicyViolation> violations = passwords.violations(accountId, wanted);
-        return violations.isEmpty() ? passwords.set(accountId, wanted) : violations;
     }
 }

@@ -5,7 +5,7 @@ import io.passwordrecovery.limits.Caller;
 
 /** What becomes known of password updates: Keycloak's events. */
 public interface UpdateEvents {
-    void updated(String accountId, Caller origin);
+    void updated(String accountId, Caller caller);
 
-    void refused(String accountId, Caller origin, UpdateOutcome.Reason reason);
+    void refused(String accountId, Caller caller, UpdateOutcome.Reason reason);
 }

@@ -1,86 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.recovery;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 import io.passwordrecovery.account.Account;
 import io.passwordrecovery.account.AccountLookup;
+import io.passwordrecovery.account.Accounts;
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.password.AfterPasswordChange;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
+import io.passwordrecovery.password.Passwords;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.recovery.ProvenReset.GoingOn;
 import io.passwordrecovery.recovery.ProvenResetOutcome.Busy;
 import io.passwordrecovery.recovery.ProvenResetOutcome.ProofOver;
 import io.passwordrecovery.recovery.ProvenResetOutcome.Rejected;
 import io.passwordrecovery.recovery.ProvenResetOutcome.Replaced;
-import io.passwordrecovery.settings.RecoveryOptions;
 
 /** Sets the new password of somebody who has proven with a code whose account it is. */
 public final class CompleteProvenReset {
-    private final RecoveryParts parts;
-    private final Epilogue epilogue;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final AfterPasswordChange after;
+    private final RecoveryEvents events;
+    private final Clock clock;
 
-    public CompleteProvenReset(RecoveryParts parts) {
-        this.parts = parts;
-        this.epilogue = new Epilogue(parts);
+    public CompleteProvenReset(
+            Accounts accounts, Passwords passwords, AfterPasswordChange after, RecoveryEvents events, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.after = after;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** Whether the proof still holds: the page for a new password is worth showing. */
-    public boolean holds(RecoveryProof ownership) {
-        return destination(ownership).isPresent();
+    public boolean holds(RecoveryProof proof) {
+        return destination(proof).isPresent();
     }
 
-    public ProvenResetOutcome replace(ProvenReset replacement) {
-        Optional<Courier.Place> reserved = parts.courier().reserve();
-        if (reserved.isEmpty()) {
+    public ProvenResetOutcome complete(ProvenReset reset) {
+        Optional<Courier.Reservation> notice = after.reserveNotice();
+        if (notice.isEmpty()) {
             return new Busy();
         }
-        try (Courier.Place place = reserved.get()) {
-            return destination(replacement.ownership())
-                    .map(destination -> replace(replacement, destination, place))
+        try (Courier.Reservation reservation = notice.get()) {
+            return destination(reset.proof())
+                    .map(destination -> complete(reset, destination, reservation))
                     .orElseGet(ProofOver::new);
         }
     }
 
-    private ProvenResetOutcome replace(ProvenReset replacement, Destination destination, Courier.Place place) {
-        String accountId = replacement.ownership().accountId();
-        List<PolicyViolation> violations = parts.passwords().violations(accountId, replacement.wanted());
-        if (violations.isEmpty()) {
-            violations = parts.passwords().set(accountId, replacement.wanted());
-        }
+    private ProvenResetOutcome complete(ProvenReset reset, Destination destination, Courier.Reservation notice) {
+        String accountId = reset.proof().accountId();
+        List<PolicyViolation> violations = passwords.set(accountId, reset.wanted());
         if (!violations.isEmpty()) {
             return new Rejected(violations);
         }
-        endSessions(replacement, accountId);
-        epilogue.after(accountId, destination, replacement.origin(), place);
+        if (reset.goingOn().isPresent()) {
+            GoingOn goingOn = reset.goingOn().get();
+            SignedInUser user = new SignedInUser(accountId, goingOn.sessionId(), reset.caller());
+            after.resetBySignedIn(user, goingOn.signOutOthers(), destination, notice);
+        } else {
+            after.reset(accountId, destination, notice);
+        }
+        events.passwordReset(accountId, destination, reset.caller());
         return new Replaced();
     }
 
-    private void endSessions(ProvenReset replacement, String accountId) {
-        if (replacement.goingOn().isPresent()) {
-            GoingOn goingOn = replacement.goingOn().get();
-            parts.aftermath()
-                    .endOtherSessions(
-                            new SignedInUser(accountId, goingOn.sessionId(), replacement.origin()),
-                            parts.settings().get(RecoveryOptions.SIGN_OUT_AFTER_UPDATE),
-                            goingOn.signOutOthers());
-        } else {
-            parts.aftermath().endSessions(accountId, parts.settings().get(RecoveryOptions.SIGN_OUT_AFTER_RESET));
-        }
-    }
-
     // Where the code went, if all that it was bound to is still so.
-    private Optional<Destination> destination(RecoveryProof ownership) {
-        if (!parts.clock().instant().isBefore(ownership.until())
-                || !(parts.accounts().byId(ownership.accountId()) instanceof AccountLookup.Recoverable found)) {
+    private Optional<Destination> destination(RecoveryProof proof) {
+        if (!clock.instant().isBefore(proof.until())
+                || !(accounts.byId(proof.accountId()) instanceof AccountLookup.Recoverable found)) {
             return Optional.empty();
         }
         Account account = found.account();
-        return account.passwordVersion().equals(ownership.passwordVersion())
-                ? new ResolvedAccount.Real(account)
-                        .destination(ownership.medium().name())
+        return account.passwordVersion().equals(proof.passwordVersion())
+                ? account.destination(proof.medium().name())
                 : Optional.empty();
     }
 }

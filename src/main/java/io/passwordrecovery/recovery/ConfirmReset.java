@@ -6,86 +6,92 @@ import java.util.List;
 import java.util.Optional;
 
 import io.passwordrecovery.delivery.Courier;
+import io.passwordrecovery.password.AfterPasswordChange;
+import io.passwordrecovery.password.Passwords;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.recovery.CodeCheck.Finding;
 import io.passwordrecovery.recovery.ConfirmOutcome.Confirmed;
-import io.passwordrecovery.recovery.ConfirmOutcome.Reason;
 import io.passwordrecovery.recovery.ConfirmOutcome.Refused;
 import io.passwordrecovery.settings.RecoveryOptions;
+import io.passwordrecovery.settings.RecoverySettings;
 
-/** The steps from an entered code to a new password: count, compare, policy, consume, set, clean up. */
-final class ConfirmReset {
-    private final RecoveryParts parts;
+/** The steps from an entered code to a new password: count, compare, consume, set, clean up. */
+public final class ConfirmReset {
     private final CodeCheck check;
-    private final Epilogue epilogue;
+    private final ResetCodes codes;
+    private final Passwords passwords;
+    private final AfterPasswordChange after;
+    private final RecoveryEvents events;
+    private final RecoverySettings settings;
 
-    ConfirmReset(RecoveryParts parts) {
-        this.parts = parts;
-        this.check = new CodeCheck(parts);
-        this.epilogue = new Epilogue(parts);
+    public ConfirmReset(
+            CodeCheck check,
+            ResetCodes codes,
+            Passwords passwords,
+            AfterPasswordChange after,
+            RecoveryEvents events,
+            RecoverySettings settings) {
+        this.check = check;
+        this.codes = codes;
+        this.passwords = passwords;
+        this.after = after;
+        this.events = events;
+        this.settings = settings;
     }
 
     ConfirmOutcome confirm(Confirmation confirmation) {
-        Optional<Courier.Place> reserved = parts.courier().reserve();
-        if (reserved.isEmpty()) {
-            return refused(Reason.BUSY, List.of());
+        Optional<Courier.Reservation> notice = after.reserveNotice();
+        if (notice.isEmpty()) {
+            return refused(RefusalReason.BUSY, List.of());
         }
-        try (Courier.Place place = reserved.get()) {
-            ConfirmOutcome outcome = confirm(confirmation, place);
+        try (Courier.Reservation reservation = notice.get()) {
+            ConfirmOutcome outcome = confirm(confirmation, reservation);
             if (outcome instanceof Refused refused) {
-                parts.events().confirmRefused(confirmation.name(), refused.reason(), confirmation.origin());
+                events.confirmRefused(confirmation.name(), refused.reason(), confirmation.caller());
             }
             return outcome;
         }
     }
 
-    private ConfirmOutcome confirm(Confirmation confirmation, Courier.Place place) {
+    private ConfirmOutcome confirm(Confirmation confirmation, Courier.Reservation notice) {
         Finding finding = check.check(confirmation.entry());
-        if (!(finding instanceof Finding.Right right)) {
-            return refused(Reason.of(((Finding.Wrong) finding).reason()), List.of());
+        if (!(finding instanceof Finding.Match match)) {
+            return refused(((Finding.Mismatch) finding).reason(), List.of());
         }
-        ConfirmOutcome outcome = spend(right, confirmation);
-        if (outcome instanceof Confirmed) {
-            check.forgive(confirmation.entry(), right);
-            parts.aftermath()
-                    .endSessions(right.accountId(), parts.settings().get(RecoveryOptions.SIGN_OUT_AFTER_RESET));
-            epilogue.after(right.accountId(), right.destination(), confirmation.origin(), place);
+        if (!codes.consume(match.account(), match.code())) {
+            return refused(RefusalReason.CODE_MISMATCH, List.of());
         }
-        return outcome;
-    }
-
-    private ConfirmOutcome spend(Finding.Right right, Confirmation confirmation) {
-        List<PolicyViolation> violations = parts.passwords().violations(right.accountId(), confirmation.password());
+        List<PolicyViolation> violations = setOrRestore(match, confirmation);
         if (!violations.isEmpty()) {
-            return refused(Reason.PASSWORD_REJECTED, violations);
+            return refused(RefusalReason.PASSWORD_REJECTED, violations);
         }
-        if (!parts.codes().consume(right.recipient().subject(), right.code())) {
-            return refused(Reason.CODE_MISMATCH, List.of());
-        }
-        violations = setOrRestore(right, confirmation);
-        return violations.isEmpty() ? new Confirmed() : refused(Reason.PASSWORD_REJECTED, violations);
+        check.forgive(confirmation.entry(), match);
+        after.reset(match.accountId(), match.destination(), notice);
+        events.passwordReset(match.accountId(), match.destination(), confirmation.caller());
+        return new Confirmed();
     }
 
-    private List<PolicyViolation> setOrRestore(Finding.Right right, Confirmation confirmation) {
+    // The policy is told to the owner alone, and a password that it refuses does not cost the code.
+    private List<PolicyViolation> setOrRestore(Finding.Match match, Confirmation confirmation) {
         boolean set = false;
         try {
-            List<PolicyViolation> violations = parts.passwords().set(right.accountId(), confirmation.password());
+            List<PolicyViolation> violations = passwords.set(match.accountId(), confirmation.password());
             set = violations.isEmpty();
             return violations;
         } finally {
             if (!set) {
-                parts.codes().restore(right.recipient().subject(), right.code());
+                codes.restore(match.account(), match.code());
             }
         }
     }
 
-    private Refused refused(Reason reason, List<PolicyViolation> violations) {
+    private Refused refused(RefusalReason reason, List<PolicyViolation> violations) {
         return new Refused(reason, violations, retryAfter(reason));
     }
 
-    private Duration retryAfter(Reason reason) {
+    private Duration retryAfter(RefusalReason reason) {
         return switch (reason) {
-            case TOO_MANY_ATTEMPTS -> parts.settings().get(RecoveryOptions.COOLDOWN);
+            case TOO_MANY_ATTEMPTS -> settings.get(RecoveryOptions.COOLDOWN);
             case BUSY -> Courier.RETRY_AFTER;
             case CODE_MISMATCH, CODE_EXPIRED, PASSWORD_REJECTED -> Duration.ZERO;
         };

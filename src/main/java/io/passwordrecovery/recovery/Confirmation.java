@@ -6,9 +6,9 @@ import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.password.Password;
 
-/** Somebody enters a code and the password that he wants to have. */
-public record Confirmation(Identifier name, ResetCode code, Password password, Caller origin) {
+/** Somebody enters a code and the password that they want to have. */
+public record Confirmation(Identifier name, ResetCode code, Password password, Caller caller) {
     CodeEntry entry() {
-        return new CodeEntry(name, code, origin);
+        return new CodeEntry(name, code, caller);
     }
 }

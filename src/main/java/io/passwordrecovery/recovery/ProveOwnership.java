@@ -1,43 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.recovery;
 
+import java.time.Clock;
+
 import io.passwordrecovery.recovery.CodeCheck.Finding;
 import io.passwordrecovery.recovery.ProofOutcome.Proven;
 import io.passwordrecovery.recovery.ProofOutcome.Refused;
 import io.passwordrecovery.settings.RecoveryOptions;
+import io.passwordrecovery.settings.RecoverySettings;
 
 /** The steps from a code entered on a page of its own to the proof that it gives: count, compare, consume. */
-final class ProveOwnership {
-    private final RecoveryParts parts;
+public final class ProveOwnership {
     private final CodeCheck check;
+    private final ResetCodes codes;
+    private final RecoveryEvents events;
+    private final RecoverySettings settings;
+    private final Clock clock;
 
-    ProveOwnership(RecoveryParts parts) {
-        this.parts = parts;
-        this.check = new CodeCheck(parts);
+    public ProveOwnership(
+            CodeCheck check, ResetCodes codes, RecoveryEvents events, RecoverySettings settings, Clock clock) {
+        this.check = check;
+        this.codes = codes;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     ProofOutcome prove(CodeEntry entry) {
         ProofOutcome outcome = outcome(entry);
         if (outcome instanceof Refused refused) {
-            parts.events().confirmRefused(entry.name(), ConfirmOutcome.Reason.of(refused.reason()), entry.origin());
+            events.confirmRefused(entry.name(), refused.reason(), entry.caller());
         }
         return outcome;
     }
 
     private ProofOutcome outcome(CodeEntry entry) {
         Finding finding = check.check(entry);
-        if (!(finding instanceof Finding.Right right)) {
-            Finding.Wrong wrong = (Finding.Wrong) finding;
-            return new Refused(wrong.reason(), wrong.attemptsLeft());
+        if (!(finding instanceof Finding.Match match)) {
+            Finding.Mismatch mismatch = (Finding.Mismatch) finding;
+            return new Refused(mismatch.reason(), mismatch.attemptsLeft());
         }
-        if (!parts.codes().consume(right.recipient().subject(), right.code())) {
-            return new Refused(ProofOutcome.Reason.CODE_MISMATCH, 0);
+        if (!codes.consume(match.account(), match.code())) {
+            return new Refused(RefusalReason.CODE_MISMATCH, 0);
         }
-        check.forgive(entry, right);
+        check.forgive(entry, match);
         return new Proven(new RecoveryProof(
-                right.accountId(),
-                right.destination().medium(),
-                right.recipient().account().passwordVersion(),
-                parts.clock().instant().plus(parts.settings().get(RecoveryOptions.CODE_LIFETIME))));
+                match.accountId(),
+                match.destination().medium(),
+                match.account().account().passwordVersion(),
+                clock.instant().plus(settings.get(RecoveryOptions.CODE_LIFETIME))));
     }
 }

@@ -11,12 +11,12 @@ import io.passwordrecovery.password.Password;
  *
  * @param goingOn the sign-in that the page belongs to, where the user is signed in already
  */
-public record ProvenReset(RecoveryProof ownership, Password wanted, Caller origin, Optional<GoingOn> goingOn) {
+public record ProvenReset(RecoveryProof proof, Password wanted, Caller caller, Optional<GoingOn> goingOn) {
     /**
      * A sign-in that goes on.
      *
      * @param sessionId of its user session
-     * @param signOutOthers the user's own choice, where he was asked
+     * @param signOutOthers the user's own choice, where they were asked
      */
     public record GoingOn(String sessionId, boolean signOutOthers) {}
 }

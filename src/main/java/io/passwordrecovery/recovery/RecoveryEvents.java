@@ -10,17 +10,17 @@ import io.passwordrecovery.limits.SmsCap;
 /** What becomes known of recoveries: Keycloak's events. Never a code, a password or a full address. */
 public interface RecoveryEvents {
     /** A code was issued and queued. */
-    void codeSent(String accountId, CodeDelivery delivery, Caller origin);
+    void codeSent(String accountId, CodeDelivery delivery, Caller caller);
 
     /** The caller was told "accepted", and nothing was sent. */
-    void codeWithheld(Identifier name, NotSent why, Caller origin);
+    void codeNotSent(Identifier name, NotSent why, Caller caller);
 
     /** A text message was due and a cap reached; the code went by email, or nowhere. */
-    void smsCapped(String accountId, SmsCap cap, Caller origin);
+    void smsCapped(String accountId, SmsCap cap, Caller caller);
 
-    void requestThrottled(Identifier name, Caller origin);
+    void requestThrottled(Identifier name, Caller caller);
 
-    void passwordReset(String accountId, Destination destination, Caller origin);
+    void passwordReset(String accountId, Destination destination, Caller caller);
 
-    void confirmRefused(Identifier name, ConfirmOutcome.Reason reason, Caller origin);
+    void confirmRefused(Identifier name, RefusalReason reason, Caller caller);
 }

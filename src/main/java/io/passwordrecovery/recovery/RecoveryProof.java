@@ -6,7 +6,7 @@ import java.time.Instant;
 import io.passwordrecovery.delivery.DeliveryMedium;
 
 /**
- * That somebody has entered an account's code, which is spent: he may set a new password, soon, once.
+ * That somebody has entered an account's code, which is spent: they may set a new password, soon, once.
  *
  * @param accountId Keycloak's user id
  * @param medium by which the code came

@@ -1,128 +1,99 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.recovery;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
-import io.passwordrecovery.code.CodeBinding;
-import io.passwordrecovery.code.CodePurpose;
-import io.passwordrecovery.code.CodeTerms;
-import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.keys.LimitKey;
-import io.passwordrecovery.limits.PendingRequest;
+import io.passwordrecovery.limits.RequestLimits;
+import io.passwordrecovery.limits.SmsLimits;
 import io.passwordrecovery.recovery.ResetRequestOutcome.Accepted;
 import io.passwordrecovery.recovery.ResetRequestOutcome.Busy;
 import io.passwordrecovery.recovery.ResetRequestOutcome.Throttled;
-import io.passwordrecovery.settings.RecoveryOptions;
 
-/** The steps from a typed name to a code on its way: limits, ticket, look-up, code, queue. */
-final class RequestReset {
-    /** Long enough that guessing among them is hopeless even over many codes. */
-    private static final int LENGTH_UNDER_ATTACK = 10;
+/** The steps from a typed name to a code on its way: limits, pending request, look-up, code, queue. */
+public final class RequestReset {
+    private final AccountResolver resolver;
+    private final RequestLimits requestLimits;
+    private final SmsLimits smsLimits;
+    private final ResetCodes codes;
+    private final Courier courier;
+    private final RecoveryEvents events;
+    private final Clock clock;
 
-    private final RecoveryParts parts;
-
-    RequestReset(RecoveryParts parts) {
-        this.parts = parts;
+    public RequestReset(
+            AccountResolver resolver,
+            RequestLimits requestLimits,
+            SmsLimits smsLimits,
+            ResetCodes codes,
+            Courier courier,
+            RecoveryEvents events,
+            Clock clock) {
+        this.resolver = resolver;
+        this.requestLimits = requestLimits;
+        this.smsLimits = smsLimits;
+        this.codes = codes;
+        this.courier = courier;
+        this.events = events;
+        this.clock = clock;
     }
 
     ResetRequestOutcome request(ResetRequest request) {
-        Optional<Courier.Place> reserved = parts.courier().reserve();
+        Optional<Courier.Reservation> reserved = courier.reserve();
         if (reserved.isEmpty()) {
             return new Busy(Courier.RETRY_AFTER);
         }
-        try (Courier.Place place = reserved.get()) {
-            LimitKey name = parts.subjects().ofName(request.name());
-            Optional<Duration> wait = parts.requestLimits().refuse(name, request.origin());
+        try (Courier.Reservation reservation = reserved.get()) {
+            LimitKey name = resolver.keyOf(request.name());
+            Optional<Duration> wait = requestLimits.refuse(name, request.caller());
             if (wait.isPresent()) {
-                parts.events().requestThrottled(request.name(), request.origin());
+                events.requestThrottled(request.name(), request.caller());
                 return new Throttled(wait.get());
             }
-            openTicket(name);
-            return issueAndSend(request, place);
+            requestLimits.open(name);
+            return issueAndSend(request, reservation);
         }
     }
 
-    private void openTicket(LimitKey name) {
-        Instant now = parts.clock().instant();
-        PendingRequest ticket = new PendingRequest(UUID.randomUUID().toString(), now, now.plus(lifetime()));
-        parts.tickets().put(name, ticket, lifetime().plus(PendingRequest.KEPT_AFTER_EXPIRY));
-    }
+    private Accepted issueAndSend(ResetRequest request, Courier.Reservation reservation) {
+        ResolvedAccount account = resolver.of(request.name());
+        Optional<Destination> chosen = resolver.destination(account, request.wish());
+        CodeDelivery shown = resolver.shown(request.name(), chosen, request.wish());
+        boolean granted = requestLimits.grant(account.key());
 
-    private Accepted issueAndSend(ResetRequest request, Courier.Place place) {
-        ResolvedAccount recipient = parts.recipients().of(request.name());
-        Optional<Destination> chosen = parts.recipients().destination(recipient, request.wish());
-        CodeDelivery shown = parts.recipients().shown(request.name(), chosen, request.wish());
-        boolean granted = parts.requestLimits().grant(recipient.subject());
         Optional<Destination> destination = granted && chosen.isPresent()
-                ? route(request, recipient, chosen.get())
-                : nowhere(request, recipient, shown);
-        DeliveryMedium medium = destination.map(Destination::medium).orElse(shown.medium());
-        CodeTerms terms = terms(recipient.subject(), medium);
-
-        if (recipient instanceof ResolvedAccount.Real real && destination.isPresent()) {
-            ResetCode code = parts.codes().issue(binding(real, request, terms), terms);
-            place.send(codeMessage(request, real.account().id(), destination.get(), code));
-            parts.events().codeSent(real.account().id(), CodeDelivery.to(destination.get()), request.origin());
+                ? withinCaps(request, account, chosen.get())
+                : nowhere(account, shown.medium());
+        if (account instanceof ResolvedAccount.Real real && destination.isPresent()) {
+            reservation.send(codes.issue(real, destination.get(), request.caller()));
+            events.codeSent(real.accountId(), CodeDelivery.to(destination.get()), request.caller());
         } else {
-            withhold(request, recipient, terms);
-            place.send(new Message.Nothing(parts.clock().instant()));
+            codes.issueDecoy(account, destination.map(Destination::medium).orElse(shown.medium()), request.caller());
+            events.codeNotSent(request.name(), account.asDecoy().why(), request.caller());
+            reservation.send(new Message.Nothing(clock.instant()));
         }
-        return new Accepted(shown, parts.recipients().others(request.name(), recipient, shown.medium()));
+        return new Accepted(shown, resolver.others(request.name(), account, shown.medium()));
     }
 
-    private Optional<Destination> route(ResetRequest request, ResolvedAccount recipient, Destination chosen) {
-        SmsFallback route = SmsFallback.of(recipient, chosen, parts.smsLimits(), request.origin());
-        if (recipient instanceof ResolvedAccount.Real real) {
-            route.cap().ifPresent(cap -> parts.events().smsCapped(real.account().id(), cap, request.origin()));
+    private Optional<Destination> withinCaps(ResetRequest request, ResolvedAccount account, Destination chosen) {
+        SmsFallback fallback = SmsFallback.of(account, chosen, smsLimits, request.caller());
+        if (account instanceof ResolvedAccount.Real real) {
+            fallback.cap().ifPresent(cap -> events.smsCapped(real.accountId(), cap, request.caller()));
         }
-        return route.destination();
+        return fallback.destination();
     }
 
-    private Optional<Destination> nowhere(ResetRequest request, ResolvedAccount recipient, CodeDelivery shown) {
-        ResolvedAccount.Decoy decoy = recipient.asDecoy(parts.subjects().ofDecoy(request.name()));
-        return SmsFallback.nowhere(decoy, shown.medium(), parts.smsLimits()).destination();
-    }
-
-    // Does what sending does, beside the account's own ledger: a code that is still good there stays so.
-    private void withhold(ResetRequest request, ResolvedAccount recipient, CodeTerms terms) {
-        ResolvedAccount.Decoy decoy = recipient.asDecoy(parts.subjects().ofDecoy(request.name()));
-        parts.codes().issueDecoy(binding(decoy, request, terms), terms);
-        parts.events().codeWithheld(request.name(), decoy.why(), request.origin());
-    }
-
-    private CodeBinding binding(ResolvedAccount recipient, ResetRequest request, CodeTerms terms) {
-        return recipient.binding(
-                parts.realmId(), terms.medium(), request.origin().page().browser());
-    }
-
-    private Message codeMessage(ResetRequest request, String accountId, Destination destination, ResetCode code) {
-        Instant expiresAt = parts.clock().instant().plus(lifetime());
-        return new Message.CodeMessage(
-                accountId,
-                destination,
-                code,
-                CodePurpose.RESET_PASSWORD,
-                lifetime(),
-                expiresAt,
-                request.origin().clientId(),
-                request.origin().page().link());
-    }
-
-    private CodeTerms terms(LimitKey subject, DeliveryMedium medium) {
-        int configured = parts.settings().get(RecoveryOptions.CODE_LENGTH);
-        int length = parts.guessLimits().manyFailures(subject) ? Math.max(configured, LENGTH_UNDER_ATTACK) : configured;
-        return new CodeTerms(length, lifetime(), medium.name());
-    }
-
-    private Duration lifetime() {
-        return parts.settings().get(RecoveryOptions.CODE_LIFETIME);
+    // The same work where a text message would have been due.
+    private Optional<Destination> nowhere(ResolvedAccount account, DeliveryMedium shown) {
+        if (shown == DeliveryMedium.SMS) {
+            smsLimits.pretend(account.asDecoy().key());
+        }
+        return Optional.empty();
     }
 }

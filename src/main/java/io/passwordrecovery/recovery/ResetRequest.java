@@ -12,4 +12,4 @@ import io.passwordrecovery.limits.Caller;
  *
  * @param wish the medium that the caller would like, where the account has it
  */
-public record ResetRequest(Identifier name, Caller origin, Optional<DeliveryMedium> wish) {}
+public record ResetRequest(Identifier name, Caller caller, Optional<DeliveryMedium> wish) {}

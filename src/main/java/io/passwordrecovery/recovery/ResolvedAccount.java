@@ -4,6 +4,7 @@ package io.passwordrecovery.recovery;
 import java.util.Optional;
 
 import io.passwordrecovery.account.Account;
+import io.passwordrecovery.account.Obstacle;
 import io.passwordrecovery.code.CodeBinding;
 import io.passwordrecovery.code.CodePurpose;
 import io.passwordrecovery.delivery.Destination;
@@ -11,25 +12,31 @@ import io.passwordrecovery.keys.LimitKey;
 
 /** Who a typed name stands for: an account, or a decoy that goes through all the same motions. */
 sealed interface ResolvedAccount {
-    LimitKey subject();
+    /** Under which its codes and counts are kept. */
+    LimitKey key();
 
     /**
-     * What a code for the recipient is bound to.
+     * What a code is bound to.
      *
      * @param medium by which the code goes, or went, out
      * @param browser on whose page it is asked for, or entered
      */
     CodeBinding binding(String realmId, String medium, String browser);
 
-    /** The recipient's present address of that medium. */
+    /** The present address of that medium. */
     Optional<Destination> destination(String medium);
 
-    /** The recipient as one who gets nothing. */
-    Decoy asDecoy(LimitKey decoy);
+    /** The same as one who gets nothing. */
+    Decoy asDecoy();
 
-    record Real(Account account) implements ResolvedAccount {
+    /** @param decoyKey of what stands in for the account when nothing may be sent to it */
+    record Real(Account account, LimitKey decoyKey) implements ResolvedAccount {
+        String accountId() {
+            return account.id();
+        }
+
         @Override
-        public LimitKey subject() {
+        public LimitKey key() {
             return LimitKey.account(account.id());
         }
 
@@ -37,26 +44,24 @@ sealed interface ResolvedAccount {
         public CodeBinding binding(String realmId, String medium, String browser) {
             String address = destination(medium).map(Destination::address).orElse("");
             return new CodeBinding(
-                    realmId, subject(), address, account.passwordVersion(), CodePurpose.RESET_PASSWORD, browser);
-        }
-
-        @Override
-        public Decoy asDecoy(LimitKey decoy) {
-            return new Decoy(decoy, new NotSent(NotSent.Reason.LIMITED, Optional.of(account.id())));
+                    realmId, key(), address, account.passwordVersion(), CodePurpose.RESET_PASSWORD, browser);
         }
 
         @Override
         public Optional<Destination> destination(String medium) {
-            return account.destinations().stream()
-                    .filter(destination -> destination.medium().name().equals(medium))
-                    .findFirst();
+            return account.destination(medium);
+        }
+
+        @Override
+        public Decoy asDecoy() {
+            return new Decoy(decoyKey, new NotSent(Obstacle.LIMITED, Optional.of(account.id())));
         }
     }
 
-    record Decoy(LimitKey subject, NotSent why) implements ResolvedAccount {
+    record Decoy(LimitKey key, NotSent why) implements ResolvedAccount {
         @Override
         public CodeBinding binding(String realmId, String medium, String browser) {
-            return new CodeBinding(realmId, subject, "decoy@invalid", "none", CodePurpose.RESET_PASSWORD, browser);
+            return new CodeBinding(realmId, key, "decoy@invalid", "none", CodePurpose.RESET_PASSWORD, browser);
         }
 
         @Override
@@ -65,7 +70,7 @@ sealed interface ResolvedAccount {
         }
 
         @Override
-        public Decoy asDecoy(LimitKey decoy) {
+        public Decoy asDecoy() {
             return this;
         }
     }

@@ -17,21 +17,13 @@ import io.passwordrecovery.limits.SmsLimits;
  * answer that changed with them would tell that a message before was sent, and so that its account exists.
  */
 record SmsFallback(Optional<Destination> destination, Optional<SmsCap> cap) {
-    static SmsFallback of(ResolvedAccount recipient, Destination chosen, SmsLimits limits, Caller origin) {
+    static SmsFallback of(ResolvedAccount account, Destination chosen, SmsLimits limits, Caller caller) {
         if (chosen.medium() != DeliveryMedium.SMS) {
             return new SmsFallback(Optional.of(chosen), Optional.empty());
         }
-        Optional<SmsCap> cap = limits.take(recipient.subject(), chosen.address(), origin);
+        Optional<SmsCap> cap = limits.take(account.key(), chosen.address(), caller);
         return cap.isEmpty()
                 ? new SmsFallback(Optional.of(chosen), cap)
-                : new SmsFallback(recipient.destination(DeliveryMedium.EMAIL.name()), cap);
-    }
-
-    /** For somebody who gets nothing: the same work where a text message would have been due. */
-    static SmsFallback nowhere(ResolvedAccount.Decoy decoy, DeliveryMedium shown, SmsLimits limits) {
-        if (shown == DeliveryMedium.SMS) {
-            limits.pretend(decoy.subject());
-        }
-        return new SmsFallback(Optional.empty(), Optional.empty());
+                : new SmsFallback(account.destination(DeliveryMedium.EMAIL.name()), cap);
     }
 }

@@ -7,20 +7,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.passwordrecovery.keycloak.realm.KeycloakTexts;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.password.UpdateOutcome;
 import io.passwordrecovery.recovery.ConfirmOutcome;
 import io.passwordrecovery.recovery.ResetRequestOutcome;
+import io.passwordrecovery.web.Texts;
 
 /** Says the core's outcomes in HTTP. */
 final class Answers {
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
-    private final KeycloakTexts texts;
+    private final Texts texts;
     private final String realmName;
 
-    Answers(KeycloakTexts texts, String realmName) {
+    Answers(Texts texts, String realmName) {
         this.texts = texts;
         this.realmName = realmName;
     }
@@ -80,7 +80,7 @@ final class Answers {
         return problem(error, texts.text(error.messageKey(), List.of()), told).build();
     }
 
-    // Rounded up: whoever waits as long as he is told gets through.
+    // Rounded up: whoever waits as long as they are told gets through.
     private Response retryLater(ErrorName error, Duration wait) {
         return problem(error)
                 .header(

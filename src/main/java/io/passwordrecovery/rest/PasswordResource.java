@@ -12,7 +12,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
-import io.passwordrecovery.keycloak.callers.AccessTokenCheck.TokenCheck;
+import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.limits.Caller;
 
 /**
@@ -39,8 +39,8 @@ public final class PasswordResource {
     public Response reset(InputStream body) {
         return call.answer(() -> {
             RequestBody json = call.body(body);
-            Caller origin = origin(client(json));
-            return answers.to(provider.recovery().request(RecoveryJson.resetRequest(json, origin)));
+            Caller caller = caller(client(json));
+            return answers.to(provider.recovery().request(RecoveryJson.resetRequest(json, caller)));
         });
     }
 
@@ -50,8 +50,8 @@ public final class PasswordResource {
     public Response confirm(InputStream body) {
         return call.answer(() -> {
             RequestBody json = call.body(body);
-            Caller origin = origin(client(json));
-            return answers.to(provider.recovery().confirm(RecoveryJson.confirmation(json, origin)));
+            Caller caller = caller(client(json));
+            return answers.to(provider.recovery().confirm(RecoveryJson.confirmation(json, caller)));
         });
     }
 
@@ -62,14 +62,14 @@ public final class PasswordResource {
         return call.answer(() -> {
             BearerToken token =
                     BearerToken.of(session.getContext().getHttpRequest().getHttpHeaders());
-            TokenCheck check = provider.signedInUsers().check(token.value());
-            if (check instanceof TokenCheck.Accepted accepted) {
-                return answers.to(provider.update()
-                        .update(
-                                RecoveryJson.passwordChange(call.body(body), accepted.user()),
-                                provider.updateEvents()));
+            AccessTokenCheck.Result check = provider.accessTokens().check(token.value());
+            if (check instanceof AccessTokenCheck.Result.Accepted accepted) {
+                return answers.to(
+                        provider.update().update(RecoveryJson.passwordChange(call.body(body), accepted.user())));
             }
-            throw check instanceof TokenCheck.Insufficient ? Problem.insufficientToken() : Problem.invalidToken();
+            throw check instanceof AccessTokenCheck.Result.Insufficient
+                    ? Problem.insufficientToken()
+                    : Problem.invalidToken();
         });
     }
 
@@ -107,7 +107,7 @@ public final class PasswordResource {
         return client;
     }
 
-    private Caller origin(ClientModel client) {
+    private Caller caller(ClientModel client) {
         return new Caller(
                 client.getClientId(), session.getContext().getConnection().getRemoteAddr());
     }

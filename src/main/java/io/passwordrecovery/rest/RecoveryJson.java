@@ -13,11 +13,11 @@ import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.DeliveryMedium;
-import io.passwordrecovery.keycloak.credentials.KeycloakPolicyRules;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.password.Password;
 import io.passwordrecovery.password.PasswordChange;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
+import io.passwordrecovery.password.PolicyRules;
 import io.passwordrecovery.recovery.Confirmation;
 import io.passwordrecovery.recovery.ResetRequest;
 
@@ -45,7 +45,7 @@ final class RecoveryJson {
 
     record CodeDeliveryDetails(String deliveryMedium, String destination, String attributeName) {}
 
-    record Policy(List<KeycloakPolicyRules.Rule> rules) {}
+    record Policy(List<PolicyRules.Rule> rules) {}
 
     /** RFC 9457, with the members {@code error} and, for a rejected password, {@code violations}. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -54,18 +54,18 @@ final class RecoveryJson {
 
     record Violation(String key, List<Object> parameters, String text) {}
 
-    static ResetRequest resetRequest(RequestBody json, Caller origin) {
+    static ResetRequest resetRequest(RequestBody json, Caller caller) {
         return new ResetRequest(
-                name(json), origin, json.optionalText("deliveryMedium").map(RecoveryJson::medium));
+                name(json), caller, json.optionalText("deliveryMedium").map(RecoveryJson::medium));
     }
 
-    static Confirmation confirmation(RequestBody json, Caller origin) {
+    static Confirmation confirmation(RequestBody json, Caller caller) {
         ResetCode code = ResetCode.typed(json.text("confirmationCode"));
-        return new Confirmation(name(json), code, checked(json, "newPassword", Password::new), origin);
+        return new Confirmation(name(json), code, checked(json, "newPassword", Password::new), caller);
     }
 
     static PasswordChange passwordChange(RequestBody json, SignedInUser user) {
-        return new PasswordChange(
+        return PasswordChange.withCurrent(
                 user,
                 checked(json, "oldPassword", Password::new),
                 checked(json, "newPassword", Password::new),

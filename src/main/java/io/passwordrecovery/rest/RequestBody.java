@@ -6,15 +6,18 @@ import java.util.Optional;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import io.passwordrecovery.web.JsonText;
+import io.passwordrecovery.web.JsonText.FaultyTextException;
 import io.passwordrecovery.web.StrictJson;
 
 /** A call's JSON object, read with suspicion: small, flat, without duplicates; unknown members are ignored. */
 final class RequestBody {
-    private final JsonNode object;
+    private final ObjectNode object;
 
-    private RequestBody(JsonNode object) {
+    private RequestBody(ObjectNode object) {
         this.object = object;
     }
 
@@ -44,20 +47,17 @@ final class RequestBody {
 
     /** Returns a member that must be a string and not empty. */
     String text(String name) {
-        JsonNode value = object.get(name);
-        if (value == null || value.isNull()) {
-            throw Problem.invalidParameter(name + " is missing");
+        try {
+            return JsonText.of(object, name);
+        } catch (FaultyTextException e) {
+            throw Problem.invalidParameter(name
+                    + switch (e.fault()) {
+                        case MISSING -> " is missing";
+                        case NOT_TEXT -> " must be a string";
+                        case EMPTY -> " must not be empty";
+                        case CONTROL_CHARACTERS -> " must not contain control characters";
+                    });
         }
-        if (!value.isTextual()) {
-            throw Problem.invalidParameter(name + " must be a string");
-        }
-        if (value.textValue().isBlank()) {
-            throw Problem.invalidParameter(name + " must not be empty");
-        }
-        if (value.textValue().codePoints().anyMatch(Character::isISOControl)) {
-            throw Problem.invalidParameter(name + " must not contain control characters");
-        }
-        return value.textValue();
     }
 
     /** Returns a string member that may be absent. */

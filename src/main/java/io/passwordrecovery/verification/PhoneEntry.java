@@ -8,7 +8,7 @@ import io.passwordrecovery.limits.Caller;
  *
  * @param typed in whichever spelling
  */
-public record PhoneEntry(String accountId, String typed, Caller origin) {
+public record PhoneEntry(String accountId, String typed, Caller caller) {
     @Override
     public String toString() {
         return "PhoneEntry[" + accountId + "]";

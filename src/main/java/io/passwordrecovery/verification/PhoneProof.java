@@ -9,7 +9,7 @@ import io.passwordrecovery.limits.Caller;
  *
  * @param number in E.164, as {@link PhoneEntryOutcome.Sent} told it
  */
-public record PhoneProof(String accountId, String number, ResetCode code, Caller origin) {
+public record PhoneProof(String accountId, String number, ResetCode code, Caller caller) {
     @Override
     public String toString() {
         return "PhoneProof[" + accountId + "]";

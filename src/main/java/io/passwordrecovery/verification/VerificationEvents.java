@@ -6,9 +6,9 @@ import io.passwordrecovery.limits.SmsCap;
 
 /** What becomes known of verifications: Keycloak's events. Never a code or a full number. */
 public interface VerificationEvents {
-    void verificationThrottled(String accountId, Caller origin);
+    void verificationThrottled(String accountId, Caller caller);
 
-    void verificationCapped(String accountId, SmsCap cap, Caller origin);
+    void verificationCapped(String accountId, SmsCap cap, Caller caller);
 
-    void verificationRefused(String accountId, Caller origin);
+    void verificationRefused(String accountId, Caller caller);
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 import io.passwordrecovery.account.AccountLookup.NotRecoverable;
-import io.passwordrecovery.account.AccountLookup.Reason;
 import io.passwordrecovery.account.AccountLookup.Recoverable;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.phone.PhoneNumbers;
@@ -18,10 +17,10 @@ import io.passwordrecovery.phone.PhoneNumbers;
 /** A realm's accounts, found by user name or email address. */
 public final class InMemoryAccounts implements Accounts {
     private final Map<String, Person> people = new ConcurrentHashMap<>();
-    private final Map<String, Reason> obstacles = new ConcurrentHashMap<>();
+    private final Map<String, Obstacle> obstacles = new ConcurrentHashMap<>();
     private final List<String> proven = new CopyOnWriteArrayList<>();
     private final UnaryOperator<String> passwordVersion;
-    private final IdentifierNormalizer spelling =
+    private final IdentifierNormalizer normalizer =
             new IdentifierNormalizer(Optional.of(new PhoneNumbers(Optional.of("US"))));
 
     /** @param passwordVersion of an account id */
@@ -34,7 +33,7 @@ public final class InMemoryAccounts implements Accounts {
         people.put(person.accountId(), person);
     }
 
-    public void block(Person person, Reason reason) {
+    public void block(Person person, Obstacle reason) {
         obstacles.put(person.accountId(), reason);
     }
 
@@ -50,10 +49,10 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public AccountLookup find(Identifier name) {
         Optional<Person> found = people.values().stream()
-                .filter(person -> answersTo(person, spelling.canonical(name)))
+                .filter(person -> answersTo(person, normalizer.canonical(name)))
                 .findFirst();
         if (found.isEmpty()) {
-            return new NotRecoverable(Reason.UNKNOWN, Optional.empty());
+            return new NotRecoverable(Obstacle.UNKNOWN, Optional.empty());
         }
         return lookup(found.get());
     }
@@ -64,11 +63,11 @@ public final class InMemoryAccounts implements Accounts {
                 .filter(person -> person.accountId().equals(accountId))
                 .findFirst()
                 .map(this::lookup)
-                .orElseGet(() -> new NotRecoverable(Reason.UNKNOWN, Optional.empty()));
+                .orElseGet(() -> new NotRecoverable(Obstacle.UNKNOWN, Optional.empty()));
     }
 
     private AccountLookup lookup(Person person) {
-        Reason obstacle = obstacles.get(person.accountId());
+        Obstacle obstacle = obstacles.get(person.accountId());
         return obstacle == null
                 ? new Recoverable(new Account(
                         person.accountId(),

@@ -21,7 +21,7 @@ public abstract class CodeStoreContract {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     /** The store may be one that others use too: each test has a subject of its own. */
-    private final LimitKey subject = LimitKey.account(UUID.randomUUID().toString());
+    private final LimitKey key = LimitKey.account(UUID.randomUUID().toString());
 
     /** May be used from many threads at once. */
     protected abstract CodeStore store();
@@ -40,110 +40,108 @@ public abstract class CodeStoreContract {
     void codeIsFoundAsItWasPut() {
         IssuedCode code = code("one");
 
-        store().put(subject, code, LIFETIME);
+        store().put(key, code, LIFETIME);
 
-        assertThat(store().find(subject)).contains(code);
-        assertThat(store().find(subject)).contains(code);
+        assertThat(store().find(key)).contains(code);
+        assertThat(store().find(key)).contains(code);
     }
 
     @Test
     void subjectWithoutACodeHasNone() {
-        assertThat(store().find(subject)).isEmpty();
-        assertThat(store().consume(subject, code("one"))).isFalse();
+        assertThat(store().find(key)).isEmpty();
+        assertThat(store().consume(key, code("one"))).isFalse();
     }
 
     @Test
     void newerCodeReplacesTheOlder() {
-        store().put(subject, code("older"), LIFETIME);
+        store().put(key, code("older"), LIFETIME);
         IssuedCode newer = code("newer");
 
-        store().put(subject, newer, LIFETIME);
+        store().put(key, newer, LIFETIME);
 
-        assertThat(store().find(subject)).contains(newer);
+        assertThat(store().find(key)).contains(newer);
     }
 
     @Test
     void codeIsConsumedOnce() {
         IssuedCode code = code("one");
-        store().put(subject, code, LIFETIME);
+        store().put(key, code, LIFETIME);
 
-        assertThat(store().consume(subject, code)).isTrue();
-        assertThat(store().consume(subject, code)).isFalse();
-        assertThat(store().find(subject)).isEmpty();
+        assertThat(store().consume(key, code)).isTrue();
+        assertThat(store().consume(key, code)).isFalse();
+        assertThat(store().find(key)).isEmpty();
     }
 
     @Test
     void consumedCodeCanBePutBack() {
         IssuedCode code = code("one");
-        store().put(subject, code, LIFETIME);
-        store().consume(subject, code);
+        store().put(key, code, LIFETIME);
+        store().consume(key, code);
 
-        store().put(subject, code, LIFETIME);
+        store().put(key, code, LIFETIME);
 
-        assertThat(store().find(subject)).contains(code);
-        assertThat(store().consume(subject, code)).isTrue();
+        assertThat(store().find(key)).contains(code);
+        assertThat(store().consume(key, code)).isTrue();
     }
 
     @Test
     void olderCodeIsNotConsumedAndLeavesTheNewerInPlace() {
         IssuedCode older = code("older");
         IssuedCode newer = code("newer");
-        store().put(subject, older, LIFETIME);
-        store().put(subject, newer, LIFETIME);
+        store().put(key, older, LIFETIME);
+        store().put(key, newer, LIFETIME);
 
-        boolean consumed = store().consume(subject, older);
+        boolean consumed = store().consume(key, older);
 
         assertThat(consumed).isFalse();
-        assertThat(store().find(subject)).contains(newer);
-        assertThat(store().consume(subject, newer)).isTrue();
+        assertThat(store().find(key)).contains(newer);
+        assertThat(store().consume(key, newer)).isTrue();
     }
 
     @Test
     void subjectsHaveCodesOfTheirOwn() {
         IssuedCode code = code("one");
-        store().put(subject, code, LIFETIME);
+        store().put(key, code, LIFETIME);
 
         boolean consumed = store().consume(LimitKey.account(UUID.randomUUID().toString()), code);
 
         assertThat(consumed).isFalse();
-        assertThat(store().find(subject)).contains(code);
+        assertThat(store().find(key)).contains(code);
     }
 
     @Test
     void codeIsKeptForAsLongAsWasSaidAndThenGone() {
         assumeTrue(canAdvance());
         IssuedCode code = code("one");
-        store().put(subject, code, LIFETIME);
+        store().put(key, code, LIFETIME);
 
         advance(LIFETIME.minusSeconds(5));
 
-        assertThat(store().find(subject)).contains(code);
+        assertThat(store().find(key)).contains(code);
         advance(Duration.ofSeconds(10));
-        assertThat(store().find(subject)).isEmpty();
-        assertThat(store().consume(subject, code)).isFalse();
+        assertThat(store().find(key)).isEmpty();
+        assertThat(store().consume(key, code)).isFalse();
     }
 
     @RepeatedTest(5)
     void oneOfThirtyParallelCallersConsumesTheCode() {
         IssuedCode code = code("one");
-        store().put(subject, code, LIFETIME);
+        store().put(key, code, LIFETIME);
 
-        List<Boolean> consumed = Parallel.times(30, number -> store().consume(subject, code));
+        List<Boolean> consumed = Parallel.times(30, number -> store().consume(key, code));
 
         assertThat(consumed).filteredOn(Boolean::booleanValue).hasSize(1);
-        assertThat(store().find(subject)).isEmpty();
+        assertThat(store().find(key)).isEmpty();
     }
 
     @RepeatedTest(5)
     void codeIsConsumedAtMostOnceWhileOthersTryAnOlderOne() {
         IssuedCode older = code("older");
         IssuedCode newer = code("newer");
-        store().put(subject, newer, LIFETIME);
+        store().put(key, newer, LIFETIME);
 
         List<Boolean> consumed = Parallel.times(
-                20,
-                number ->
-                        number % 2 == 0 ? store().consume(subject, newer) : store().consume(subject, older) && fail());
+                20, number -> number % 2 == 0 ? store().consume(key, newer) : store().consume(key, older) && fail());
 
         assertThat(consumed).filteredOn(Boolean::booleanValue).hasSizeLessThanOrEqualTo(1);
     }

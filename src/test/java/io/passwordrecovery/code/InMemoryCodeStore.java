@@ -20,23 +20,22 @@ public final class InMemoryCodeStore implements CodeStore {
     }
 
     @Override
-    public synchronized void put(LimitKey subject, IssuedCode code, Duration keep) {
-        codes.put(subject, new Kept(code, clock.instant().plus(keep)));
+    public synchronized void put(LimitKey key, IssuedCode code, Duration keep) {
+        codes.put(key, new Kept(code, clock.instant().plus(keep)));
     }
 
     @Override
-    public synchronized Optional<IssuedCode> find(LimitKey subject) {
-        return Optional.ofNullable(codes.get(subject))
+    public synchronized Optional<IssuedCode> find(LimitKey key) {
+        return Optional.ofNullable(codes.get(key))
                 .filter(kept -> clock.instant().isBefore(kept.until()))
                 .map(Kept::code);
     }
 
     @Override
-    public synchronized boolean consume(LimitKey subject, IssuedCode code) {
-        boolean present =
-                find(subject).filter(kept -> kept.id().equals(code.id())).isPresent();
+    public synchronized boolean consume(LimitKey key, IssuedCode code) {
+        boolean present = find(key).filter(kept -> kept.id().equals(code.id())).isPresent();
         if (present) {
-            codes.remove(subject);
+            codes.remove(key);
         }
         return present;
     }
@@ -44,7 +43,7 @@ public final class InMemoryCodeStore implements CodeStore {
     /** All that is kept, as text; for tests that look for secrets in it. */
     public synchronized String dump() {
         StringBuilder dump = new StringBuilder();
-        codes.forEach((subject, kept) -> dump.append(subject.key())
+        codes.forEach((key, kept) -> dump.append(key.value())
                 .append(' ')
                 .append(kept.code())
                 .append(' ')

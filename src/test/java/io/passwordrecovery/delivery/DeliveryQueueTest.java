@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import io.passwordrecovery.delivery.DeliveryQueue.Reservation;
 import io.passwordrecovery.testkit.MovableClock;
 import io.passwordrecovery.testkit.Parallel;
 
@@ -65,7 +64,7 @@ class DeliveryQueueTest {
             put("two");
             put("three");
 
-            Optional<Reservation<String>> refused = queue.reserve();
+            Optional<DeliveryQueue<String>.Reservation> refused = queue.reserve();
 
             assertThat(refused).isEmpty();
             assertThat(queue.depth()).isEqualTo(3);
@@ -73,7 +72,7 @@ class DeliveryQueueTest {
 
         @Test
         void heldPlaceCountsUntilItIsGivenBackOnce() {
-            Reservation<String> place = queue.reserve().orElseThrow();
+            DeliveryQueue<String>.Reservation place = queue.reserve().orElseThrow();
             assertThat(queue.depth()).isEqualTo(1);
 
             place.release();
@@ -85,7 +84,7 @@ class DeliveryQueueTest {
         @Test
         void releaseAfterPutDoesNotGiveThePlaceBack() {
             deliverer.hold();
-            Reservation<String> place = queue.reserve().orElseThrow();
+            DeliveryQueue<String>.Reservation place = queue.reserve().orElseThrow();
             place.put("hello");
 
             place.release();
@@ -95,7 +94,7 @@ class DeliveryQueueTest {
 
         @Test
         void placeTakesOneDelivery() {
-            Reservation<String> place = queue.reserve().orElseThrow();
+            DeliveryQueue<String>.Reservation place = queue.reserve().orElseThrow();
             place.put("hello");
 
             assertThatIllegalStateException().isThrownBy(() -> place.put("again"));
@@ -116,7 +115,7 @@ class DeliveryQueueTest {
         }
 
         private boolean comeAndGo(int turn) {
-            Optional<Reservation<String>> place = queue.reserve();
+            Optional<DeliveryQueue<String>.Reservation> place = queue.reserve();
             place.ifPresent(held -> {
                 if (turn % 3 == 0) {
                     held.release();
@@ -240,7 +239,7 @@ class DeliveryQueueTest {
 
         @Test
         void reservedPlaceIsAwaited() throws Exception {
-            Reservation<String> place = queue.reserve().orElseThrow();
+            DeliveryQueue<String>.Reservation place = queue.reserve().orElseThrow();
             CompletableFuture<Integer> closing = CompletableFuture.supplyAsync(queue::close);
             until(DeliveryQueueTest.this::refuses);
 
@@ -259,7 +258,7 @@ class DeliveryQueueTest {
             hasty.reserve().orElseThrow().put("one");
             hasty.reserve().orElseThrow().put("two");
             stuck.awaitStart();
-            Reservation<String> late = hasty.reserve().orElseThrow();
+            DeliveryQueue<String>.Reservation late = hasty.reserve().orElseThrow();
 
             int lost = hasty.close();
 
@@ -272,8 +271,8 @@ class DeliveryQueueTest {
     }
 
     private boolean refuses() {
-        Optional<Reservation<String>> place = queue.reserve();
-        place.ifPresent(Reservation::release);
+        Optional<DeliveryQueue<String>.Reservation> place = queue.reserve();
+        place.ifPresent(DeliveryQueue.Reservation::release);
         return place.isEmpty();
     }
 
@@ -282,11 +281,11 @@ class DeliveryQueueTest {
     }
 
     private int freePlaces() {
-        List<Reservation<String>> all = Stream.generate(queue::reserve)
+        List<DeliveryQueue<String>.Reservation> all = Stream.generate(queue::reserve)
                 .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream)
                 .toList();
-        all.forEach(Reservation::release);
+        all.forEach(DeliveryQueue.Reservation::release);
         return all.size();
     }
 

@@ -34,15 +34,15 @@ public final class RecordingCourier implements Courier {
     }
 
     @Override
-    public Optional<Place> reserve() {
+    public Optional<Reservation> reserve() {
         if (full) {
             return Optional.empty();
         }
         held.incrementAndGet();
-        return Optional.of(new RecordingPlace());
+        return Optional.of(new RecordingReservation());
     }
 
-    private final class RecordingPlace implements Place {
+    private final class RecordingReservation implements Reservation {
         private boolean used;
         private boolean closed;
 

@@ -20,22 +20,22 @@ class LimitKeyTest {
 
     @Test
     void accountIsNamedByItsId() {
-        assertThat(LimitKey.account(UUID).key()).isEqualTo("a." + UUID);
-        assertThat(LimitKey.signedIn(UUID).key()).isEqualTo("p." + UUID);
+        assertThat(LimitKey.account(UUID).value()).isEqualTo("a." + UUID);
+        assertThat(LimitKey.signedIn(UUID).value()).isEqualTo("p." + UUID);
     }
 
     @Test
     void longIdOfAFederationIsHashedAndNotReadable() {
-        LimitKey subject = LimitKey.account(OF_A_FEDERATION);
+        LimitKey key = LimitKey.account(OF_A_FEDERATION);
 
-        assertThat(subject.key()).matches("a\\.[A-Za-z0-9_-]{43}").doesNotContain("alice");
-        assertThat(subject).isEqualTo(LimitKey.account(OF_A_FEDERATION));
-        assertThat(subject).isNotEqualTo(LimitKey.account(OF_A_FEDERATION + "2"));
+        assertThat(key.value()).matches("a\\.[A-Za-z0-9_-]{43}").doesNotContain("alice");
+        assertThat(key).isEqualTo(LimitKey.account(OF_A_FEDERATION));
+        assertThat(key).isNotEqualTo(LimitKey.account(OF_A_FEDERATION + "2"));
     }
 
     @Test
     void idOf255CharactersIsTaken() {
-        assertThat(LimitKey.signedIn("x".repeat(255)).key()).hasSizeLessThanOrEqualTo(64);
+        assertThat(LimitKey.signedIn("x".repeat(255)).value()).hasSizeLessThanOrEqualTo(64);
     }
 
     @Test

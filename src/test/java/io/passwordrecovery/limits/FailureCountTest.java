@@ -90,14 +90,14 @@ class FailureCountTest {
     @Test
     void manyAreManyThroughEveryHourOfTheDayTheyWereMadeIn() {
         for (int hour = 0; hour < 24; hour++) {
-            LimitKey subject = LimitKey.account("subject-" + hour);
+            LimitKey key = LimitKey.account("subject-" + hour);
             FailureCount failures = withLimit(100);
             for (int i = 0; i < 11; i++) {
-                assertThat(failures.take(subject)).isPresent();
+                assertThat(failures.take(key)).isPresent();
             }
             clock.advance(FORGOTTEN_AFTER.minusMillis(1));
 
-            assertThat(failures.areMany(subject)).isTrue();
+            assertThat(failures.areMany(key)).isTrue();
 
             clock.advance(Duration.ofHours(1).plusMillis(1));
         }

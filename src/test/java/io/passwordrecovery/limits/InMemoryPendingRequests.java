@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.passwordrecovery.keys.LimitKey;
 
-/** One node's tickets. */
+/** One node's pending requests. */
 public final class InMemoryPendingRequests implements PendingRequests {
-    private final Map<LimitKey, Kept> tickets = new ConcurrentHashMap<>();
+    private final Map<LimitKey, Kept> pendingRequests = new ConcurrentHashMap<>();
     private final Clock clock;
 
     public InMemoryPendingRequests(Clock clock) {
@@ -20,16 +20,16 @@ public final class InMemoryPendingRequests implements PendingRequests {
     }
 
     @Override
-    public void put(LimitKey name, PendingRequest ticket, Duration keep) {
-        tickets.put(name, new Kept(ticket, clock.instant().plus(keep)));
+    public void put(LimitKey name, PendingRequest pending, Duration keep) {
+        pendingRequests.put(name, new Kept(pending, clock.instant().plus(keep)));
     }
 
     @Override
     public Optional<PendingRequest> find(LimitKey name) {
-        return Optional.ofNullable(tickets.get(name))
+        return Optional.ofNullable(pendingRequests.get(name))
                 .filter(kept -> clock.instant().isBefore(kept.until()))
-                .map(Kept::ticket);
+                .map(Kept::pending);
     }
 
-    private record Kept(PendingRequest ticket, Instant until) {}
+    private record Kept(PendingRequest pending, Instant until) {}
 }

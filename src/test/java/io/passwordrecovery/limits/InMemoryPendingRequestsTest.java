@@ -8,11 +8,11 @@ import io.passwordrecovery.testkit.MovableClock;
 
 class InMemoryPendingRequestsTest extends PendingRequestsContract {
     private final MovableClock clock = new MovableClock();
-    private final PendingRequests tickets = new InMemoryPendingRequests(clock);
+    private final PendingRequests pendingRequests = new InMemoryPendingRequests(clock);
 
     @Override
-    protected PendingRequests tickets() {
-        return tickets;
+    protected PendingRequests pendingRequests() {
+        return pendingRequests;
     }
 
     @Override

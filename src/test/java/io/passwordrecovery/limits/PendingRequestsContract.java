@@ -20,7 +20,7 @@ public abstract class PendingRequestsContract {
     /** The store may be one that others use too: each test has a subject of its own. */
     private final LimitKey name = LimitKey.name(UUID.randomUUID().toString());
 
-    protected abstract PendingRequests tickets();
+    protected abstract PendingRequests pendingRequests();
 
     protected abstract void advance(Duration by);
 
@@ -34,51 +34,53 @@ public abstract class PendingRequestsContract {
 
     @Test
     void ticketIsFoundAsItWasPut() {
-        PendingRequest ticket = ticket("one");
+        PendingRequest pending = pending("one");
 
-        tickets().put(name, ticket, KEEP);
+        pendingRequests().put(name, pending, KEEP);
 
-        assertThat(tickets().find(name)).contains(ticket);
-        assertThat(tickets().find(name)).contains(ticket);
+        assertThat(pendingRequests().find(name)).contains(pending);
+        assertThat(pendingRequests().find(name)).contains(pending);
     }
 
     @Test
     void nameWithoutATicketHasNone() {
-        assertThat(tickets().find(name)).isEmpty();
+        assertThat(pendingRequests().find(name)).isEmpty();
     }
 
     @Test
     void newerTicketReplacesTheOlder() {
-        tickets().put(name, ticket("older"), KEEP);
-        PendingRequest newer = ticket("newer");
+        pendingRequests().put(name, pending("older"), KEEP);
+        PendingRequest newer = pending("newer");
 
-        tickets().put(name, newer, KEEP);
+        pendingRequests().put(name, newer, KEEP);
 
-        assertThat(tickets().find(name)).contains(newer);
+        assertThat(pendingRequests().find(name)).contains(newer);
     }
 
     @Test
-    void namesHaveTicketsOfTheirOwn() {
-        tickets().put(name, ticket("one"), KEEP);
+    void namesHavePendingRequestsOfTheirOwn() {
+        pendingRequests().put(name, pending("one"), KEEP);
 
-        assertThat(tickets().find(LimitKey.name(UUID.randomUUID().toString()))).isEmpty();
-        assertThat(tickets().find(LimitKey.decoy(name.key().substring(2)))).isEmpty();
+        assertThat(pendingRequests().find(LimitKey.name(UUID.randomUUID().toString())))
+                .isEmpty();
+        assertThat(pendingRequests().find(LimitKey.decoy(name.value().substring(2))))
+                .isEmpty();
     }
 
     @Test
     void ticketIsKeptBeyondItsExpiryForAsLongAsWasSaid() {
         assumeTrue(canAdvance());
-        PendingRequest ticket = ticket("one");
-        tickets().put(name, ticket, KEEP);
+        PendingRequest pending = pending("one");
+        pendingRequests().put(name, pending, KEEP);
 
         advance(KEEP.minusSeconds(5));
 
-        assertThat(tickets().find(name)).contains(ticket);
+        assertThat(pendingRequests().find(name)).contains(pending);
         advance(Duration.ofSeconds(10));
-        assertThat(tickets().find(name)).isEmpty();
+        assertThat(pendingRequests().find(name)).isEmpty();
     }
 
-    private PendingRequest ticket(String id) {
+    private PendingRequest pending(String id) {
         Instant now = now().truncatedTo(ChronoUnit.MILLIS);
         return new PendingRequest(id, now, now.plusSeconds(60));
     }

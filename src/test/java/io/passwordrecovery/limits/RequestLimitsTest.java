@@ -25,7 +25,7 @@ class RequestLimitsTest {
 
     private final MovableClock clock = new MovableClock();
     private final InMemoryCounters counters = new InMemoryCounters(clock);
-    private final InMemoryPendingRequests tickets = new InMemoryPendingRequests(clock);
+    private final InMemoryPendingRequests pendingRequests = new InMemoryPendingRequests(clock);
     private final InMemorySlots slots = new InMemorySlots(clock);
 
     @Nested
@@ -200,10 +200,10 @@ class RequestLimitsTest {
     private void ask(RequestLimits limits) {
         assertThat(limits.refuse(NAME, HOME)).isEmpty();
         Instant now = clock.instant();
-        tickets.put(NAME, new PendingRequest("ticket", now, now.plusSeconds(600)), Duration.ofHours(2));
+        pendingRequests.put(NAME, new PendingRequest("ticket", now, now.plusSeconds(600)), Duration.ofHours(2));
     }
 
     private RequestLimits limits(Map<String, String> settings) {
-        return new RequestLimits(slots, counters, tickets, RecoverySettings.of(settings), clock);
+        return new RequestLimits(slots, counters, pendingRequests, RecoverySettings.of(settings), clock);
     }
 }

@@ -29,12 +29,12 @@ final class InMemoryLockout implements Lockout {
     }
 
     @Override
-    public void passwordWasWrong(String accountId, Caller origin) {
+    public void passwordWasWrong(String accountId, Caller caller) {
         wrong.merge(accountId, 1, Integer::sum);
     }
 
     @Override
-    public void passwordWasRight(String accountId, Caller origin) {
+    public void passwordWasRight(String accountId, Caller caller) {
         wrong.remove(accountId);
     }
 }

@@ -43,8 +43,7 @@ public final class InMemoryPasswords implements Passwords {
         wordOfTheFederation = List.of(violation);
     }
 
-    @Override
-    public synchronized List<PolicyViolation> violations(String accountId, Password password) {
+    private synchronized List<PolicyViolation> violations(String accountId, Password password) {
         List<PolicyViolation> violations = new ArrayList<>();
         if (password.text().length() < MIN_LENGTH) {
             violations.add(new PolicyViolation("invalidPasswordMinLengthMessage", List.of(MIN_LENGTH)));
@@ -62,6 +61,10 @@ public final class InMemoryPasswords implements Passwords {
 
     @Override
     public List<PolicyViolation> set(String accountId, Password password) {
+        List<PolicyViolation> violations = violations(accountId, password);
+        if (!violations.isEmpty()) {
+            return violations;
+        }
         takeDeed().run();
         synchronized (this) {
             List<PolicyViolation> objection = wordOfTheFederation;

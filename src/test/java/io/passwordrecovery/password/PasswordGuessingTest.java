@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import io.passwordrecovery.account.InMemoryAccounts;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.RecordingCourier;
 import io.passwordrecovery.limits.Caller;
@@ -158,13 +159,12 @@ class PasswordGuessingTest {
     }
 
     private UpdateOutcome update(SignedInUser who, String current, String wanted) {
-        AfterPasswordChange aftermath =
-                new AfterPasswordChange(new RecordingSessions(), this::notice, courier, settings);
+        AfterPasswordChange after = new AfterPasswordChange(
+                new InMemoryAccounts(passwords::versionOf), new RecordingSessions(), this::notice, courier, settings);
         Lockout unprotected = new InMemoryLockout(Integer.MAX_VALUE);
-        return new PasswordUpdate(passwords, unprotected, new FailureCount(slots, settings, clock), aftermath, settings)
-                .update(
-                        new PasswordChange(who, new Password(current), new Password(wanted), Optional.empty()),
-                        new SilentEvents());
+        return new PasswordUpdate(
+                        passwords, unprotected, new FailureCount(slots, settings, clock), after, new SilentEvents())
+                .update(PasswordChange.withCurrent(who, new Password(current), new Password(wanted), Optional.empty()));
     }
 
     private Message notice(String accountId) {
@@ -173,12 +173,12 @@ class PasswordGuessingTest {
 
     private static final class SilentEvents implements UpdateEvents {
         @Override
-        public void updated(String accountId, Caller origin) {
+        public void updated(String accountId, Caller caller) {
             // not the subject here
         }
 
         @Override
-        public void refused(String accountId, Caller origin, Reason reason) {
+        public void refused(String accountId, Caller caller, Reason reason) {
             // not the subject here
         }
     }

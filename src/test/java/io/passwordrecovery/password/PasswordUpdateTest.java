@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.passwordrecovery.account.InMemoryAccounts;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.RecordingCourier;
 import io.passwordrecovery.limits.Caller;
@@ -98,10 +99,10 @@ class PasswordUpdateTest {
         update(settings, OLD, NEW);
         InMemorySlots before = slots;
         for (int i = 0; i < 5; i++) {
-            lockout.passwordWasRight(ALICE, WHO.origin());
+            lockout.passwordWasRight(ALICE, WHO.caller());
             assertThat(reason(update(settings, "wrong", OLD))).isEqualTo(Reason.WRONG_PASSWORD);
         }
-        lockout.passwordWasRight(ALICE, WHO.origin());
+        lockout.passwordWasRight(ALICE, WHO.caller());
 
         assertThat(reason(update(settings, NEW, "third password"))).isEqualTo(Reason.TOO_MANY_FAILURES);
         assertThat(before).isSameAs(slots);
@@ -142,9 +143,10 @@ class PasswordUpdateTest {
 
     @Test
     void userWhoIsAskedMayKeepTheOtherSessions() {
-        PasswordChange change = new PasswordChange(WHO, new Password(OLD), new Password(NEW), Optional.of(false));
+        PasswordChange change =
+                PasswordChange.withCurrent(WHO, new Password(OLD), new Password(NEW), Optional.of(false));
 
-        updater(Map.of("sign-out-after-update", "ask")).update(change, recorder());
+        updater(Map.of("sign-out-after-update", "ask")).update(change);
 
         assertThat(sessions.ended()).isEmpty();
     }
@@ -159,31 +161,33 @@ class PasswordUpdateTest {
     private final InMemorySlots slots = new InMemorySlots(clock);
 
     private UpdateOutcome update(Map<String, String> settings, String current, String wanted) {
-        PasswordChange change = new PasswordChange(WHO, new Password(current), new Password(wanted), Optional.empty());
-        return updater(settings).update(change, recorder());
+        PasswordChange change =
+                PasswordChange.withCurrent(WHO, new Password(current), new Password(wanted), Optional.empty());
+        return updater(settings).update(change);
     }
 
     private UpdateOutcome updateTrusted(String wanted) {
-        return updater(Map.of()).update(new AuthenticatedChange(WHO, new Password(wanted), true), recorder());
+        return updater(Map.of()).update(PasswordChange.trusted(WHO, new Password(wanted), true));
     }
 
     private PasswordUpdate updater(Map<String, String> stored) {
         RecoverySettings settings = RecoverySettings.of(stored);
         ChangeNotices notices =
                 accountId -> new Message.ChangeNotice(accountId, List.of(), clock.instant(), Instant.MAX);
-        AfterPasswordChange aftermath = new AfterPasswordChange(sessions, notices, courier, settings);
-        return new PasswordUpdate(passwords, lockout, new FailureCount(slots, settings, clock), aftermath, settings);
+        InMemoryAccounts accounts = new InMemoryAccounts(passwords::versionOf);
+        AfterPasswordChange after = new AfterPasswordChange(accounts, sessions, notices, courier, settings);
+        return new PasswordUpdate(passwords, lockout, new FailureCount(slots, settings, clock), after, recorder());
     }
 
     private UpdateEvents recorder() {
         return new UpdateEvents() {
             @Override
-            public void updated(String accountId, Caller origin) {
+            public void updated(String accountId, Caller caller) {
                 events.add("updated");
             }
 
             @Override
-            public void refused(String accountId, Caller origin, Reason reason) {
+            public void refused(String accountId, Caller caller, Reason reason) {
                 events.add(reason.name());
             }
         };

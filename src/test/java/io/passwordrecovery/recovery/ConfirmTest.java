@@ -9,14 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.account.AccountLookup;
+import io.passwordrecovery.account.Obstacle;
 import io.passwordrecovery.account.Person;
 import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.password.InMemoryPasswords;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.recovery.ConfirmOutcome.Confirmed;
-import io.passwordrecovery.recovery.ConfirmOutcome.Reason;
 import io.passwordrecovery.recovery.ConfirmOutcome.Refused;
 import io.passwordrecovery.testkit.Parallel;
 
@@ -68,7 +67,7 @@ class ConfirmTest {
 
             ConfirmOutcome outcome = world.confirms("alice", code);
 
-            assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+            assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
             assertThat(world.passwords.changesOf(ALICE.accountId())).isEqualTo(2);
         }
 
@@ -119,7 +118,7 @@ class ConfirmTest {
         void wrongCodeIsRefusedAndChangesNothing() {
             ConfirmOutcome outcome = world.confirms("alice", world.wrongCode());
 
-            assertThat(outcome).isEqualTo(new Refused(Reason.CODE_MISMATCH, List.of(), Duration.ZERO));
+            assertThat(outcome).isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, List.of(), Duration.ZERO));
             assertThat(world.hasOldPassword(ALICE)).isTrue();
         }
 
@@ -129,7 +128,7 @@ class ConfirmTest {
 
             ConfirmOutcome outcome = world.confirms("alice", world.codeFor(BOB));
 
-            assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+            assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
         }
 
         @Test
@@ -138,7 +137,8 @@ class ConfirmTest {
 
             ConfirmOutcome outcome = world.confirms("alice", world.codeFor(ALICE));
 
-            assertThat(outcome).isEqualTo(new Refused(Reason.TOO_MANY_ATTEMPTS, List.of(), Duration.ofSeconds(30)));
+            assertThat(outcome)
+                    .isEqualTo(new Refused(RefusalReason.TOO_MANY_ATTEMPTS, List.of(), Duration.ofSeconds(30)));
             assertThat(world.hasOldPassword(ALICE)).isTrue();
         }
 
@@ -148,7 +148,7 @@ class ConfirmTest {
 
             ConfirmOutcome outcome = world.confirms("alice@example.test", world.codeFor(ALICE));
 
-            assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+            assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
             assertThat(world.hasOldPassword(ALICE)).isTrue();
         }
 
@@ -159,7 +159,7 @@ class ConfirmTest {
             List<ConfirmOutcome> outcomes = Parallel.times(30, number -> world.confirms("alice", wrong));
 
             assertThat(outcomes)
-                    .filteredOn(outcome -> reasonOf(outcome) == Reason.CODE_MISMATCH)
+                    .filteredOn(outcome -> reasonOf(outcome) == RefusalReason.CODE_MISMATCH)
                     .hasSize(5);
         }
 
@@ -169,7 +169,7 @@ class ConfirmTest {
 
             ConfirmOutcome outcome = world.confirms("alice", world.codeFor(ALICE));
 
-            assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_EXPIRED);
+            assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_EXPIRED);
         }
 
         @Test
@@ -180,7 +180,7 @@ class ConfirmTest {
 
             ConfirmOutcome outcome = world.confirms("alice", old);
 
-            assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+            assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
         }
 
         @Test
@@ -191,7 +191,7 @@ class ConfirmTest {
 
             ConfirmOutcome outcome = world.confirms("alice", older);
 
-            assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+            assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
         }
 
         @Test
@@ -200,7 +200,7 @@ class ConfirmTest {
 
             ConfirmOutcome outcome = world.confirms("alice", world.codeFor(ALICE));
 
-            assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+            assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
         }
 
         @Test
@@ -209,7 +209,7 @@ class ConfirmTest {
 
             ConfirmOutcome outcome = world.confirms("alice", world.codeFor(ALICE));
 
-            assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+            assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
         }
 
         @Test
@@ -218,7 +218,7 @@ class ConfirmTest {
 
             ConfirmOutcome outcome = world.confirms("alice", world.codeFor(ALICE));
 
-            assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+            assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
         }
 
         @Test
@@ -237,21 +237,18 @@ class ConfirmTest {
 
             ConfirmOutcome outcome = world.confirms("alice", world.codeFor(ALICE));
 
-            assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+            assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
         }
 
         @Test
         void accountThatWasDisabledOrLockedMeanwhileIsNotOpened() {
-            for (AccountLookup.Reason reason : List.of(
-                    AccountLookup.Reason.DISABLED,
-                    AccountLookup.Reason.LOCKED_TEMPORARILY,
-                    AccountLookup.Reason.LOCKED_PERMANENTLY,
-                    AccountLookup.Reason.READ_ONLY)) {
+            for (Obstacle reason : List.of(
+                    Obstacle.DISABLED, Obstacle.LOCKED_TEMPORARILY, Obstacle.LOCKED_PERMANENTLY, Obstacle.READ_ONLY)) {
                 world.accounts.block(ALICE, reason);
 
                 ConfirmOutcome outcome = world.confirms("alice", world.codeFor(ALICE));
 
-                assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+                assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
             }
             world.accounts.unblock(ALICE);
             assertThat(world.confirms("alice", world.codeFor(ALICE))).isEqualTo(new Confirmed());
@@ -261,7 +258,7 @@ class ConfirmTest {
         void nobodyEverAskedForACode() {
             ConfirmOutcome outcome = world.confirms("bob", new ResetCode("123456"));
 
-            assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+            assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
         }
     }
 
@@ -273,7 +270,7 @@ class ConfirmTest {
 
             assertThat(outcome)
                     .isEqualTo(new Refused(
-                            Reason.PASSWORD_REJECTED,
+                            RefusalReason.PASSWORD_REJECTED,
                             List.of(new PolicyViolation(
                                     "invalidPasswordMinLengthMessage", List.of(InMemoryPasswords.MIN_LENGTH))),
                             Duration.ZERO));
@@ -295,7 +292,7 @@ class ConfirmTest {
         void policyIsNotToldToWhoGuessesWrong() {
             ConfirmOutcome outcome = world.confirms("alice", world.wrongCode(), RecoveryWorld.OLD_PASSWORD);
 
-            assertThat(outcome).isEqualTo(new Refused(Reason.CODE_MISMATCH, List.of(), Duration.ZERO));
+            assertThat(outcome).isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, List.of(), Duration.ZERO));
         }
 
         @Test
@@ -305,7 +302,8 @@ class ConfirmTest {
 
             ConfirmOutcome refused = world.confirms("alice", world.codeFor(ALICE));
 
-            assertThat(refused).isEqualTo(new Refused(Reason.PASSWORD_REJECTED, List.of(objection), Duration.ZERO));
+            assertThat(refused)
+                    .isEqualTo(new Refused(RefusalReason.PASSWORD_REJECTED, List.of(objection), Duration.ZERO));
             assertThat(world.confirms("alice", world.codeFor(ALICE))).isEqualTo(new Confirmed());
         }
     }
@@ -334,7 +332,7 @@ class ConfirmTest {
 
             assertThatThrownBy(() -> world.confirms("alice", code)).isInstanceOf(IllegalStateException.class);
 
-            assertThat(reasonOf(world.confirms("alice", code))).isEqualTo(Reason.CODE_EXPIRED);
+            assertThat(reasonOf(world.confirms("alice", code))).isEqualTo(RefusalReason.CODE_EXPIRED);
         }
 
         @Test
@@ -348,7 +346,7 @@ class ConfirmTest {
 
             assertThatThrownBy(() -> world.confirms("alice", older)).isInstanceOf(IllegalStateException.class);
 
-            assertThat(reasonOf(world.confirms("alice", older))).isEqualTo(Reason.CODE_MISMATCH);
+            assertThat(reasonOf(world.confirms("alice", older))).isEqualTo(RefusalReason.CODE_MISMATCH);
             assertThat(world.confirms("alice", world.codeFor(ALICE))).isEqualTo(new Confirmed());
         }
 
@@ -366,7 +364,7 @@ class ConfirmTest {
             world.courier.fillUp();
             for (int i = 0; i < 20; i++) {
                 assertThat(world.confirms("alice", world.wrongCode()))
-                        .isEqualTo(new Refused(Reason.BUSY, List.of(), Courier.RETRY_AFTER));
+                        .isEqualTo(new Refused(RefusalReason.BUSY, List.of(), Courier.RETRY_AFTER));
             }
             world.courier.makeRoom();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.passwordrecovery.account.AccountLookup.Reason;
+import io.passwordrecovery.account.Obstacle;
 import io.passwordrecovery.account.Person;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.recovery.ConfirmOutcome.Confirmed;
@@ -56,7 +56,7 @@ class EqualAnswersTest {
                 case WITHOUT_PASSWORD -> world.accounts.put(ALICE);
                 case DISABLED, LOCKED_TEMPORARILY, LOCKED_PERMANENTLY, READ_ONLY -> {
                     world.has(ALICE);
-                    world.accounts.block(ALICE, Reason.valueOf(name()));
+                    world.accounts.block(ALICE, Obstacle.valueOf(name()));
                 }
             }
             return world;

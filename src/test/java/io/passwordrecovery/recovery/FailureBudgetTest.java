@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.account.Person;
 import io.passwordrecovery.recovery.ConfirmOutcome.Confirmed;
-import io.passwordrecovery.recovery.ConfirmOutcome.Reason;
 
 import static io.passwordrecovery.recovery.RecoveryWorld.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +27,7 @@ class FailureBudgetTest {
 
         ConfirmOutcome outcome = world.confirms("alice", world.codeFor(ALICE));
 
-        assertThat(reasonOf(outcome)).isEqualTo(Reason.TOO_MANY_ATTEMPTS);
+        assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.TOO_MANY_ATTEMPTS);
         assertThat(world.hasOldPassword(ALICE)).isTrue();
     }
 
@@ -39,7 +38,7 @@ class FailureBudgetTest {
 
         ConfirmOutcome outcome = world.confirms("alice@example.test", world.codeFor(ALICE));
 
-        assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+        assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
         assertThat(world.hasOldPassword(ALICE)).isTrue();
     }
 
@@ -51,7 +50,7 @@ class FailureBudgetTest {
 
         ConfirmOutcome outcome = world.confirms("alice", world.codeFor(ALICE));
 
-        assertThat(reasonOf(outcome)).isEqualTo(Reason.CODE_MISMATCH);
+        assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.CODE_MISMATCH);
     }
 
     @Test
@@ -87,7 +86,7 @@ class FailureBudgetTest {
 
         ConfirmOutcome outcome = world.confirms("alice", world.codeFor(ALICE));
 
-        assertThat(reasonOf(outcome)).isEqualTo(Reason.TOO_MANY_ATTEMPTS);
+        assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.TOO_MANY_ATTEMPTS);
     }
 
     @Test
@@ -107,7 +106,7 @@ class FailureBudgetTest {
 
         ConfirmOutcome outcome = world.confirms("alice", world.wrongCode());
 
-        assertThat(reasonOf(outcome)).isEqualTo(Reason.TOO_MANY_ATTEMPTS);
+        assertThat(reasonOf(outcome)).isEqualTo(RefusalReason.TOO_MANY_ATTEMPTS);
     }
 
     private void failTimes(String name, int failures) {

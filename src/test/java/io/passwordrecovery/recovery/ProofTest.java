@@ -14,7 +14,6 @@ import io.passwordrecovery.limits.BrowserPage;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.recovery.ConfirmOutcome.Confirmed;
 import io.passwordrecovery.recovery.ProofOutcome.Proven;
-import io.passwordrecovery.recovery.ProofOutcome.Reason;
 import io.passwordrecovery.recovery.ProofOutcome.Refused;
 import io.passwordrecovery.testkit.Parallel;
 
@@ -37,10 +36,9 @@ class ProofTest {
         ProofOutcome outcome = world.proves("alice", world.codeFor(ALICE), TAB);
 
         assertThat(outcome).isInstanceOfSatisfying(Proven.class, proven -> {
-            assertThat(proven.ownership().accountId()).isEqualTo(ALICE.accountId());
-            assertThat(proven.ownership().medium()).isEqualTo(DeliveryMedium.EMAIL);
-            assertThat(proven.ownership().until())
-                    .isEqualTo(world.clock.instant().plus(Duration.ofMinutes(10)));
+            assertThat(proven.proof().accountId()).isEqualTo(ALICE.accountId());
+            assertThat(proven.proof().medium()).isEqualTo(DeliveryMedium.EMAIL);
+            assertThat(proven.proof().until()).isEqualTo(world.clock.instant().plus(Duration.ofMinutes(10)));
         });
     }
 
@@ -65,15 +63,18 @@ class ProofTest {
 
     @Test
     void wrongCodeTellsTheAttemptsThatAreLeft() {
-        assertThat(world.proves("alice", world.wrongCode(), TAB)).isEqualTo(new Refused(Reason.CODE_MISMATCH, 4));
-        assertThat(world.proves("alice", world.wrongCode(), TAB)).isEqualTo(new Refused(Reason.CODE_MISMATCH, 3));
+        assertThat(world.proves("alice", world.wrongCode(), TAB))
+                .isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, 4));
+        assertThat(world.proves("alice", world.wrongCode(), TAB))
+                .isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, 3));
     }
 
     @Test
     void unknownNameIsToldTheSame() {
         world.asks("nobody", TAB, Optional.empty());
 
-        assertThat(world.proves("nobody", world.wrongCode(), TAB)).isEqualTo(new Refused(Reason.CODE_MISMATCH, 4));
+        assertThat(world.proves("nobody", world.wrongCode(), TAB))
+                .isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, 4));
     }
 
     @Test
@@ -84,7 +85,7 @@ class ProofTest {
 
         ProofOutcome outcome = world.proves("alice", world.codeFor(ALICE), TAB);
 
-        assertThat(outcome).isEqualTo(new Refused(Reason.TOO_MANY_ATTEMPTS, 0));
+        assertThat(outcome).isEqualTo(new Refused(RefusalReason.TOO_MANY_ATTEMPTS, 0));
     }
 
     @Test
@@ -93,14 +94,14 @@ class ProofTest {
 
         ProofOutcome outcome = world.proves("alice", world.codeFor(ALICE), TAB);
 
-        assertThat(outcome).isEqualTo(new Refused(Reason.CODE_EXPIRED, 0));
+        assertThat(outcome).isEqualTo(new Refused(RefusalReason.CODE_EXPIRED, 0));
     }
 
     @Test
     void codeBelongsToTheBrowserThatAskedForIt() {
         ProofOutcome outcome = world.proves("alice", world.codeFor(ALICE), page("browser-2"));
 
-        assertThat(outcome).isEqualTo(new Refused(Reason.CODE_MISMATCH, 4));
+        assertThat(outcome).isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, 4));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.account.AccountLookup;
+import io.passwordrecovery.account.Obstacle;
 import io.passwordrecovery.account.Person;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.password.RecordingSessions.Ended;
@@ -29,7 +29,7 @@ class ProvenResetTest {
     void aliceHasEnteredHerCode() {
         world.asks("alice");
         ProofOutcome outcome = world.proves("alice", world.codeFor(ALICE), RecoveryWorld.HOME);
-        proof = ((ProofOutcome.Proven) outcome).ownership();
+        proof = ((ProofOutcome.Proven) outcome).proof();
     }
 
     @Test
@@ -90,7 +90,7 @@ class ProvenResetTest {
         world.advance(Duration.ofMinutes(10));
 
         assertThat(world.replaces(proof, "correct horse", Optional.empty())).isEqualTo(new ProofOver());
-        assertThat(world.replacement().holds(proof)).isFalse();
+        assertThat(world.provenReset().holds(proof)).isFalse();
     }
 
     @Test
@@ -102,7 +102,7 @@ class ProvenResetTest {
 
     @Test
     void disabledAccountGetsNoNewPassword() {
-        world.accounts.block(ALICE, AccountLookup.Reason.DISABLED);
+        world.accounts.block(ALICE, Obstacle.DISABLED);
 
         assertThat(world.replaces(proof, "correct horse", Optional.empty())).isEqualTo(new ProofOver());
         assertThat(world.hasOldPassword(ALICE)).isTrue();

@@ -23,39 +23,39 @@ final class RecordingEvents implements RecoveryEvents {
     }
 
     @Override
-    public void codeSent(String accountId, CodeDelivery delivery, Caller origin) {
-        write("codeSent", accountId, delivery.medium(), delivery.destination(), origin.clientId(), origin.ipAddress());
+    public void codeSent(String accountId, CodeDelivery delivery, Caller caller) {
+        write("codeSent", accountId, delivery.medium(), delivery.destination(), caller.clientId(), caller.ipAddress());
     }
 
     @Override
-    public void codeWithheld(Identifier name, NotSent why, Caller origin) {
+    public void codeNotSent(Identifier name, NotSent why, Caller caller) {
         write(
                 "codeWithheld",
                 name.value(),
                 why.reason(),
                 why.accountId().orElse("-"),
-                origin.clientId(),
-                origin.ipAddress());
+                caller.clientId(),
+                caller.ipAddress());
     }
 
     @Override
-    public void smsCapped(String accountId, SmsCap cap, Caller origin) {
-        write("smsCapped", accountId, cap, origin.clientId(), origin.ipAddress());
+    public void smsCapped(String accountId, SmsCap cap, Caller caller) {
+        write("smsCapped", accountId, cap, caller.clientId(), caller.ipAddress());
     }
 
     @Override
-    public void requestThrottled(Identifier name, Caller origin) {
-        write("requestThrottled", name.value(), origin.clientId(), origin.ipAddress());
+    public void requestThrottled(Identifier name, Caller caller) {
+        write("requestThrottled", name.value(), caller.clientId(), caller.ipAddress());
     }
 
     @Override
-    public void passwordReset(String accountId, Destination destination, Caller origin) {
-        write("passwordReset", accountId, destination, origin.clientId(), origin.ipAddress());
+    public void passwordReset(String accountId, Destination destination, Caller caller) {
+        write("passwordReset", accountId, destination, caller.clientId(), caller.ipAddress());
     }
 
     @Override
-    public void confirmRefused(Identifier name, ConfirmOutcome.Reason reason, Caller origin) {
-        write("confirmRefused", name.value(), reason, origin.clientId(), origin.ipAddress());
+    public void confirmRefused(Identifier name, RefusalReason reason, Caller caller) {
+        write("confirmRefused", name.value(), reason, caller.clientId(), caller.ipAddress());
     }
 
     private void write(Object... words) {

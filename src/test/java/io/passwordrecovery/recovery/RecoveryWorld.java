@@ -57,7 +57,7 @@ final class RecoveryWorld {
     final InMemoryAccounts accounts = new InMemoryAccounts(passwords::versionOf);
     final InMemorySlots slots = new InMemorySlots(clock);
     final InMemoryCounters counters = new InMemoryCounters(clock);
-    final InMemoryPendingRequests tickets = new InMemoryPendingRequests(clock);
+    final InMemoryPendingRequests pendingRequests = new InMemoryPendingRequests(clock);
     final InMemoryCodeStore codes = new InMemoryCodeStore(clock);
     final RecordingCourier courier = new RecordingCourier();
     final RecordingSessions sessions = new RecordingSessions();
@@ -91,8 +91,8 @@ final class RecoveryWorld {
         return asks(name, HOME, Optional.empty());
     }
 
-    ResetRequestOutcome asks(String name, Caller origin, Optional<DeliveryMedium> wish) {
-        return recovery().request(new ResetRequest(new Identifier(name), origin, wish));
+    ResetRequestOutcome asks(String name, Caller caller, Optional<DeliveryMedium> wish) {
+        return recovery().request(new ResetRequest(new Identifier(name), caller, wish));
     }
 
     /** With a good password that nobody had before. */
@@ -149,7 +149,7 @@ final class RecoveryWorld {
         return passwords.of(person.accountId()).filter(OLD_PASSWORD::equals).isPresent();
     }
 
-    static ConfirmOutcome.Reason reasonOf(ConfirmOutcome outcome) {
+    static RefusalReason reasonOf(ConfirmOutcome outcome) {
         if (outcome instanceof ConfirmOutcome.Refused refused) {
             return refused.reason();
         }
@@ -157,50 +157,56 @@ final class RecoveryWorld {
     }
 
     /** Enters a code on a page. */
-    ProofOutcome proves(String name, ResetCode code, Caller origin) {
-        return recovery().prove(new CodeEntry(new Identifier(name), code, origin));
+    ProofOutcome proves(String name, ResetCode code, Caller caller) {
+        return recovery().prove(new CodeEntry(new Identifier(name), code, caller));
     }
 
     /** Chooses a password after a code, on a page. */
-    ProvenResetOutcome replaces(RecoveryProof ownership, String password, Optional<ProvenReset.GoingOn> goingOn) {
-        return replacement().replace(new ProvenReset(ownership, new Password(password), HOME, goingOn));
+    ProvenResetOutcome replaces(RecoveryProof proof, String password, Optional<ProvenReset.GoingOn> goingOn) {
+        return provenReset().complete(new ProvenReset(proof, new Password(password), HOME, goingOn));
     }
 
     // Anew for each call, as for each request: keys may have been rotated meanwhile.
     PasswordRecovery recovery() {
-        return new PasswordRecovery(parts());
+        AccountResolver resolver = resolver();
+        RequestLimits requestLimits = new RequestLimits(slots, counters, pendingRequests, settings, clock);
+        SmsLimits smsLimits = new SmsLimits(counters, settings, keys.active(), clock);
+        ResetCodes resetCodes = resetCodes();
+        CodeCheck check = new CodeCheck(resolver, pendingRequests, guessLimits(), resetCodes, clock);
+        return new PasswordRecovery(
+                new RequestReset(resolver, requestLimits, smsLimits, resetCodes, courier, events, clock),
+                new ConfirmReset(check, resetCodes, passwords, after(), events, settings),
+                new ProveOwnership(check, resetCodes, events, settings, clock),
+                resolver);
     }
 
-    CompleteProvenReset replacement() {
-        return new CompleteProvenReset(parts());
+    CompleteProvenReset provenReset() {
+        return new CompleteProvenReset(accounts, passwords, after(), events, clock);
     }
 
-    private RecoveryParts parts() {
+    private AccountResolver resolver() {
         RecoveryKey key = keys.active();
         List<DeliveryMedium> media = settings.get(RecoveryOptions.DELIVERY_ORDER);
-        IdentifierNormalizer spelling = new IdentifierNormalizer(Optional.of(new PhoneNumbers(Optional.of("US")))
+        IdentifierNormalizer normalizer = new IdentifierNormalizer(Optional.of(new PhoneNumbers(Optional.of("US")))
                 .filter(numbers -> settings.get(PhoneOptions.PHONE_AS_USERNAME)));
-        LimitKeys subjects = new LimitKeys(key, spelling);
-        AccountResolver.Naming naming = new AccountResolver.Naming(spelling, subjects);
         AllowedNumbers allowed = new AllowedNumbers(new PhoneNumbers(Optional.empty()), Set.of());
         DecoyDestination decoys =
                 new DecoyDestination(key, media, number -> allowed.read(number).isPresent());
-        return new RecoveryParts(
-                "realm-1",
-                settings,
-                accounts,
-                subjects,
-                new AccountResolver(accounts, naming, new DestinationChooser(media), decoys),
-                new Codes(codes, new CodeDigest(keys), generator, clock),
-                tickets,
-                new RequestLimits(slots, counters, tickets, settings, clock),
-                new SmsLimits(counters, settings, key, clock),
-                new GuessLimits(slots, new FailureCount(slots, settings, clock), settings),
-                courier,
-                passwords,
-                new AfterPasswordChange(sessions, this::notice, courier, settings),
-                events,
-                clock);
+        return new AccountResolver(
+                accounts, normalizer, new LimitKeys(key, normalizer), new DestinationChooser(media), decoys);
+    }
+
+    private ResetCodes resetCodes() {
+        Codes realmCodes = new Codes(codes, new CodeDigest(keys), generator, clock);
+        return new ResetCodes("realm-1", realmCodes, guessLimits(), settings, clock);
+    }
+
+    private GuessLimits guessLimits() {
+        return new GuessLimits(slots, new FailureCount(slots, settings, clock), settings);
+    }
+
+    private AfterPasswordChange after() {
+        return new AfterPasswordChange(accounts, sessions, this::notice, courier, settings);
     }
 
     private Message notice(String accountId) {

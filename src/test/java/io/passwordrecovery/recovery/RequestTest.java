@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.account.AccountLookup;
+import io.passwordrecovery.account.Obstacle;
 import io.passwordrecovery.account.Person;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.Courier;
@@ -200,7 +200,7 @@ class RequestTest {
     class WhereNoCodeIsSent {
         @Test
         void answerIsTheSameAndTheReasonIsKeptForTheEvents() {
-            for (AccountLookup.Reason reason : AccountLookup.Reason.values()) {
+            for (Obstacle reason : Obstacle.values()) {
                 Person person = Person.named("person-" + reason.name().toLowerCase(Locale.ROOT));
                 world.has(person);
                 world.accounts.block(person, reason);

@@ -93,7 +93,7 @@ class TextMessageTest {
         world.accounts.put(ALICE.withPhone("+12015550124"));
 
         assertThat(RecoveryWorld.reasonOf(world.confirms("alice", world.codeFor(ALICE))))
-                .isEqualTo(ConfirmOutcome.Reason.CODE_MISMATCH);
+                .isEqualTo(RefusalReason.CODE_MISMATCH);
     }
 
     @ParameterizedTest

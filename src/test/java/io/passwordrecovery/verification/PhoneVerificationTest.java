@@ -52,7 +52,7 @@ class PhoneVerificationTest {
     private final InMemoryCodeStore codes = new InMemoryCodeStore(clock);
     private final InMemorySlots slots = new InMemorySlots(clock);
     private final InMemoryCounters counters = new InMemoryCounters(clock);
-    private final InMemoryPendingRequests tickets = new InMemoryPendingRequests(clock);
+    private final InMemoryPendingRequests pendingRequests = new InMemoryPendingRequests(clock);
     private final RecordingCourier courier = new RecordingCourier();
     private final InMemoryPhoneBook book = new InMemoryPhoneBook();
     private final RecordedEvents events = new RecordedEvents();
@@ -210,36 +210,39 @@ class PhoneVerificationTest {
         RecoverySettings settings = RecoverySettings.of(new HashMap<>(stored));
         InMemoryKeys keys = new InMemoryKeys();
         PhoneNumbers inTheUs = new PhoneNumbers(Optional.of("US"));
-        return new PhoneVerification(new VerificationParts(
-                "realm-1",
-                settings,
-                new AllowedNumbers(inTheUs, Set.of("1")),
-                new Codes(codes, new CodeDigest(keys), generator, clock),
-                tickets,
-                new RequestLimits(slots, counters, tickets, settings, clock),
-                new SmsLimits(counters, settings, keys.active(), clock),
-                new GuessLimits(slots, new FailureCount(slots, settings, clock), settings),
-                courier,
-                book,
-                events,
-                clock));
+        PhoneCodes phoneCodes =
+                new PhoneCodes("realm-1", new Codes(codes, new CodeDigest(keys), generator, clock), settings, clock);
+        return new PhoneVerification(
+                new EnterPhoneNumber(
+                        new AllowedNumbers(inTheUs, Set.of("1")),
+                        new RequestLimits(slots, counters, pendingRequests, settings, clock),
+                        new SmsLimits(counters, settings, keys.active(), clock),
+                        phoneCodes,
+                        book,
+                        courier,
+                        events),
+                new ProvePhoneNumber(
+                        new GuessLimits(slots, new FailureCount(slots, settings, clock), settings),
+                        phoneCodes,
+                        book,
+                        events));
     }
 
     private static final class RecordedEvents implements VerificationEvents {
         final List<String> lines = new ArrayList<>();
 
         @Override
-        public void verificationThrottled(String accountId, Caller origin) {
+        public void verificationThrottled(String accountId, Caller caller) {
             lines.add("throttled " + accountId);
         }
 
         @Override
-        public void verificationCapped(String accountId, SmsCap cap, Caller origin) {
+        public void verificationCapped(String accountId, SmsCap cap, Caller caller) {
             lines.add("capped " + accountId + " " + cap);
         }
 
         @Override
-        public void verificationRefused(String accountId, Caller origin) {
+        public void verificationRefused(String accountId, Caller caller) {
             lines.add("refused " + accountId);
         }
     }

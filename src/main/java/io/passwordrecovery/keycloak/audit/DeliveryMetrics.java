@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.Metrics;
 
 import io.passwordrecovery.delivery.DeliveryQueue;
 import io.passwordrecovery.delivery.Message;
-import io.passwordrecovery.keycloak.messages.QueuedMessage;
 
 /** What an operator watches: Keycloak's {@code /metrics}, where the server has it switched on. */
 public final class DeliveryMetrics {
@@ -17,7 +16,7 @@ public final class DeliveryMetrics {
     private static final String SMS_CAPPED = "password_recovery_sms_capped";
     private static final String DELIVERIES = "password_recovery_deliveries";
 
-    public static void watch(DeliveryQueue<QueuedMessage> queue) {
+    public static void watch(DeliveryQueue<?> queue) {
         Gauge.builder(QUEUE, queue, DeliveryQueue::depth)
                 .description("Messages that wait or are under way on this node")
                 .strongReference(true)

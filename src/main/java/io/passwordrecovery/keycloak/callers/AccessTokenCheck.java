@@ -30,36 +30,36 @@ public final class AccessTokenCheck {
     }
 
     /** Whether a token was good enough. */
-    public sealed interface TokenCheck {
+    public sealed interface Result {
         /** It was. */
-        record Accepted(SignedInUser user) implements TokenCheck {}
+        record Accepted(SignedInUser user) implements Result {}
 
         /** Its user may not change the password with it: audience, role, service account. */
-        record Insufficient() implements TokenCheck {}
+        record Insufficient() implements Result {}
 
         /** Once good, and too old now. */
-        record Expired() implements TokenCheck {}
+        record Expired() implements Result {}
 
         /** Forged, revoked, of another realm, or of a session that has ended. */
-        record Invalid() implements TokenCheck {}
+        record Invalid() implements Result {}
     }
 
     /** Checks signature, life, user session, audience and role. */
-    public TokenCheck check(String accessToken) {
+    public Result check(String accessToken) {
         AuthResult result = new BearerTokenAuthenticator(session)
                 .setTokenString(accessToken)
                 .authenticate();
         if (result == null || result.session() == null || !result.user().isEnabled()) {
-            return hasExpired(accessToken) ? new TokenCheck.Expired() : new TokenCheck.Invalid();
+            return hasExpired(accessToken) ? new Result.Expired() : new Result.Invalid();
         }
         if (result.user().getServiceAccountClientLink() != null || !mayManageAccount(result)) {
-            return new TokenCheck.Insufficient();
+            return new Result.Insufficient();
         }
-        Caller origin = new Caller(
+        Caller caller = new Caller(
                 result.token().getIssuedFor(),
                 session.getContext().getConnection().getRemoteAddr());
-        return new TokenCheck.Accepted(
-                new SignedInUser(result.user().getId(), result.session().getId(), origin));
+        return new Result.Accepted(
+                new SignedInUser(result.user().getId(), result.session().getId(), caller));
     }
 
     // What the token says of itself, unverified: it only words the refusal.

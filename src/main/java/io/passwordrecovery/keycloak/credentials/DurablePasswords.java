@@ -25,11 +25,6 @@ public final class DurablePasswords implements Passwords {
     }
 
     @Override
-    public List<PolicyViolation> violations(String accountId, Password password) {
-        return passwords.violations(accountId, password);
-    }
-
-    @Override
     public boolean isCurrent(String accountId, Password password) {
         return passwords.isCurrent(accountId, password);
     }

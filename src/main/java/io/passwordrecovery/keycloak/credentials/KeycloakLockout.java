@@ -34,7 +34,7 @@ public final class KeycloakLockout implements Lockout {
     }
 
     @Override
-    public void passwordWasWrong(String accountId, Caller origin) {
+    public void passwordWasWrong(String accountId, Caller caller) {
         if (realm.isBruteForceProtected()) {
             var context = session.getContext();
             protector().failedLogin(realm, user(accountId), context.getConnection(), context.getUri(), CATEGORY);
@@ -42,7 +42,7 @@ public final class KeycloakLockout implements Lockout {
     }
 
     @Override
-    public void passwordWasRight(String accountId, Caller origin) {
+    public void passwordWasRight(String accountId, Caller caller) {
         if (realm.isBruteForceProtected()) {
             var context = session.getContext();
             protector().successfulLogin(realm, user(accountId), context.getConnection(), context.getUri(), CATEGORY);

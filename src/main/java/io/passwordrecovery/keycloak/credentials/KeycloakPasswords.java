@@ -15,11 +15,12 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
+import org.keycloak.storage.StorageId;
 
-import io.passwordrecovery.keycloak.realm.RealmSettings;
 import io.passwordrecovery.password.Password;
 import io.passwordrecovery.password.Passwords;
 import io.passwordrecovery.password.PolicyViolation;
+import io.passwordrecovery.settings.RecoveryActions;
 
 /** The realm's password policy, and the users' passwords wherever Keycloak keeps them. */
 public final class KeycloakPasswords implements Passwords {
@@ -29,18 +30,6 @@ public final class KeycloakPasswords implements Passwords {
     public KeycloakPasswords(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-    }
-
-    // Keycloak's own check stops at the first broken rule (DefaultPasswordPolicyManagerProvider, 26.7).
-    @Override
-    public List<PolicyViolation> violations(String accountId, Password password) {
-        UserModel user = user(session, realm, accountId);
-        return realm.getPasswordPolicy().getPolicies().stream()
-                .map(id -> session.getProvider(PasswordPolicyProvider.class, id))
-                .filter(Objects::nonNull)
-                .flatMap(policy -> Optional.ofNullable(policy.validate(realm, user, password.text())).stream())
-                .map(KeycloakPasswords::violation)
-                .toList();
     }
 
     @Override
@@ -54,18 +43,44 @@ public final class KeycloakPasswords implements Passwords {
     @Override
     public List<PolicyViolation> set(String accountId, Password password) {
         UserModel user = user(session, realm, accountId);
+        // Keycloak evaluates the policy when it keeps the password itself; a user federation may not.
+        List<PolicyViolation> violations = isKeptByKeycloak(user) ? List.of() : violations(user, password);
+        if (violations.isEmpty()) {
+            violations = update(user, password);
+        }
+        if (violations.isEmpty()) {
+            user.removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
+            user.removeRequiredAction(RecoveryActions.CHANGE_PASSWORD);
+        }
+        return violations;
+    }
+
+    private List<PolicyViolation> update(UserModel user, Password password) {
         try {
             user.credentialManager().updateCredential(UserCredentialModel.password(password.text(), false));
+            return List.of();
         } catch (ModelException e) {
             // With a cause it is a fault; without one it is a policy's word (PasswordCredentialProvider, 26.7).
             if (e.getCause() != null || e.getMessage() == null) {
                 throw e;
             }
-            return List.of(violation(e.getMessage(), e.getParameters()));
+            List<PolicyViolation> all = violations(user, password);
+            return all.isEmpty() ? List.of(violation(e.getMessage(), e.getParameters())) : all;
         }
-        user.removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
-        user.removeRequiredAction(RealmSettings.REQUIRED_ACTION);
-        return List.of();
+    }
+
+    private static boolean isKeptByKeycloak(UserModel user) {
+        return StorageId.isLocalStorage(user.getId()) && !user.isFederated();
+    }
+
+    // Every broken rule: Keycloak's own check stops at the first (DefaultPasswordPolicyManagerProvider, 26.7).
+    private List<PolicyViolation> violations(UserModel user, Password password) {
+        return realm.getPasswordPolicy().getPolicies().stream()
+                .map(id -> session.getProvider(PasswordPolicyProvider.class, id))
+                .filter(Objects::nonNull)
+                .flatMap(policy -> Optional.ofNullable(policy.validate(realm, user, password.text())).stream())
+                .map(KeycloakPasswords::violation)
+                .toList();
     }
 
     private static PolicyViolation violation(PolicyError error) {

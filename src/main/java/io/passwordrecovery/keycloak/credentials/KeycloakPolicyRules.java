@@ -7,8 +7,10 @@ import java.util.Set;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 
+import io.passwordrecovery.password.PolicyRules;
+
 /** The realm's password policy as far as a user needs to know it. */
-public final class KeycloakPolicyRules {
+public final class KeycloakPolicyRules implements PolicyRules {
     // How passwords are hashed and how long they last is no hint for choosing one.
     private static final Set<String> NOT_HINTS = Set.of(
             PasswordPolicy.HASH_ALGORITHM_ID,
@@ -23,14 +25,7 @@ public final class KeycloakPolicyRules {
         this.realm = realm;
     }
 
-    /**
-     * One rule.
-     *
-     * @param rule Keycloak's id, for example {@code length}, {@code digits}, {@code notUsername}
-     * @param value its number; 1 for a rule that is only on or off, or whose value is not for everybody
-     */
-    public record Rule(String rule, int value) {}
-
+    @Override
     public List<Rule> rules() {
         PasswordPolicy policy = realm.getPasswordPolicy();
         return policy.getPolicies().stream()

@@ -53,9 +53,9 @@ public final class KeycloakChangeNotices implements ChangeNotices {
     }
 
     private boolean mayBeUsed(String accountId, Destination destination) {
-        Caller origin = new Caller("", session.getContext().getConnection().getRemoteAddr());
+        Caller caller = new Caller("", session.getContext().getConnection().getRemoteAddr());
         return destination.medium() == DeliveryMedium.EMAIL
-                || limits.take(LimitKey.account(accountId), destination.address(), origin)
+                || limits.take(LimitKey.account(accountId), destination.address(), caller)
                         .isEmpty();
     }
 }

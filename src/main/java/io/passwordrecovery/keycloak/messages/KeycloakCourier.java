@@ -25,15 +25,15 @@ public final class KeycloakCourier implements Courier {
     }
 
     @Override
-    public Optional<Place> reserve() {
-        return queue.reserve().map(QueuedPlace::new);
+    public Optional<Reservation> reserve() {
+        return queue.reserve().map(KeycloakReservation::new);
     }
 
-    private final class QueuedPlace implements Place {
-        private final DeliveryQueue.Reservation<QueuedMessage> reservation;
+    private final class KeycloakReservation implements Reservation {
+        private final DeliveryQueue<QueuedMessage>.Reservation reservation;
         private boolean sent;
 
-        QueuedPlace(DeliveryQueue.Reservation<QueuedMessage> reservation) {
+        KeycloakReservation(DeliveryQueue<QueuedMessage>.Reservation reservation) {
             this.reservation = reservation;
         }
 
@@ -43,11 +43,11 @@ public final class KeycloakCourier implements Courier {
             String language = session.getContext().resolveLocale(null).toLanguageTag();
             String host =
                     session.getContext().getUri(UrlType.FRONTEND).getBaseUri().getHost();
-            QueuedMessage envelope = QueuedMessage.of(realm.getId(), language, host, message);
+            QueuedMessage queued = QueuedMessage.of(realm.getId(), language, host, message);
             session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
                 @Override
                 protected void commitImpl() {
-                    reservation.put(envelope);
+                    reservation.put(queued);
                 }
 
                 @Override

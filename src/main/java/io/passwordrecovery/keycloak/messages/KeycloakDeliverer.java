@@ -24,7 +24,7 @@ import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.Message.ChangeNotice;
 import io.passwordrecovery.delivery.Message.CodeMessage;
 import io.passwordrecovery.keycloak.audit.DeliveryMetrics;
-import io.passwordrecovery.keycloak.audit.KeycloakRecoveryEvents;
+import io.passwordrecovery.keycloak.audit.UserEvents;
 import io.passwordrecovery.sms.SmsException;
 
 /** Delivers what the queue holds, in a Keycloak session of its own. */
@@ -40,18 +40,18 @@ public final class KeycloakDeliverer implements Deliverer<QueuedMessage> {
     }
 
     @Override
-    public Instant expiresAt(QueuedMessage envelope) {
-        return envelope.message().expiresAt();
+    public Instant expiresAt(QueuedMessage queued) {
+        return queued.message().expiresAt();
     }
 
     @Override
-    public void deliver(QueuedMessage envelope) throws DeliveryException {
-        Message message = envelope.message();
+    public void deliver(QueuedMessage queued) throws DeliveryException {
+        Message message = queued.message();
         if (message instanceof Message.Nothing) {
             return;
         }
         try {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> send(session, envelope));
+            KeycloakModelUtils.runJobInTransaction(factory, session -> send(session, queued));
             metrics.delivered(message);
         } catch (UndeliveredException e) {
             metrics.failed(message);
@@ -61,8 +61,8 @@ public final class KeycloakDeliverer implements Deliverer<QueuedMessage> {
     }
 
     @Override
-    public void gaveUp(QueuedMessage envelope, Throwable lastFailure) {
-        Message message = envelope.message();
+    public void gaveUp(QueuedMessage queued, Throwable lastFailure) {
+        Message message = queued.message();
         metrics.gaveUp(message);
         LOG.errorf(
                 lastFailure,
@@ -70,26 +70,26 @@ public final class KeycloakDeliverer implements Deliverer<QueuedMessage> {
                 message.getClass().getSimpleName(),
                 message.accountId());
         if (message instanceof CodeMessage code) {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> event(session, envelope.realmId(), code));
+            KeycloakModelUtils.runJobInTransaction(factory, session -> event(session, queued.realmId(), code));
         }
     }
 
-    private static void send(KeycloakSession session, QueuedMessage envelope) {
-        RealmModel realm = session.realms().getRealm(envelope.realmId());
+    private static void send(KeycloakSession session, QueuedMessage queued) {
+        RealmModel realm = session.realms().getRealm(queued.realmId());
         if (realm == null) {
             return;
         }
         session.getContext().setRealm(realm);
-        UserModel user = session.users().getUserById(realm, envelope.message().accountId());
+        UserModel user = session.users().getUserById(realm, queued.message().accountId());
         // Nobody to write to any more: deleted while the message waited.
         if (user == null) {
             return;
         }
         List<RefusedException> refused = new ArrayList<>();
         List<UndeliveredException> failed = new ArrayList<>();
-        for (Destination destination : destinations(envelope.message())) {
+        for (Destination destination : destinations(queued.message())) {
             try {
-                sendOnce(session, user, envelope, destination);
+                sendOnce(session, user, queued, destination);
             } catch (RefusedException e) {
                 refused.add(e);
             } catch (UndeliveredException e) {
@@ -106,10 +106,10 @@ public final class KeycloakDeliverer implements Deliverer<QueuedMessage> {
     }
 
     private static void sendOnce(
-            KeycloakSession session, UserModel user, QueuedMessage envelope, Destination destination) {
-        if (!envelope.reached().contains(destination)) {
-            send(session, user, envelope, destination);
-            envelope.reached().add(destination);
+            KeycloakSession session, UserModel user, QueuedMessage queued, Destination destination) {
+        if (!queued.reached().contains(destination)) {
+            send(session, user, queued, destination);
+            queued.reached().add(destination);
         }
     }
 
@@ -120,12 +120,11 @@ public final class KeycloakDeliverer implements Deliverer<QueuedMessage> {
         return message instanceof ChangeNotice notice ? notice.destinations() : List.of();
     }
 
-    private static void send(KeycloakSession session, UserModel user, QueuedMessage envelope, Destination destination) {
+    private static void send(KeycloakSession session, UserModel user, QueuedMessage queued, Destination destination) {
         try {
             switch (destination.medium()) {
-                case EMAIL ->
-                    new RecoveryMail(session, user, envelope.languageTag()).send(envelope.message(), destination);
-                case SMS -> new RecoverySms(session, user, envelope).send(envelope.message(), destination);
+                case EMAIL -> new RecoveryMail(session, user, queued.languageTag()).send(queued.message(), destination);
+                case SMS -> new RecoverySms(session, user, queued).send(queued.message(), destination);
             }
         } catch (EmailException e) {
             throw new UndeliveredException(e);
@@ -146,16 +145,12 @@ public final class KeycloakDeliverer implements Deliverer<QueuedMessage> {
                             })
                     .client(code.clientId())
                     .user(code.accountId())
-                    .detail(
-                            KeycloakRecoveryEvents.MEDIUM,
-                            code.destination().medium().name())
-                    .detail(
-                            KeycloakRecoveryEvents.DESTINATION,
-                            code.destination().masked())
+                    .detail(UserEvents.MEDIUM, code.destination().medium().name())
+                    .detail(UserEvents.DESTINATION, code.destination().masked())
                     .error(
                             code.destination().medium() == DeliveryMedium.EMAIL
                                     ? Errors.EMAIL_SEND_FAILED
-                                    : KeycloakRecoveryEvents.SMS_SEND_FAILED);
+                                    : UserEvents.SMS_SEND_FAILED);
         }
     }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak.messages;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,13 +9,13 @@ import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.theme.Theme;
 
 import io.passwordrecovery.code.CodePurpose;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.Message.CodeMessage;
 import io.passwordrecovery.delivery.SmsText;
+import io.passwordrecovery.keycloak.realm.KeycloakTexts;
 import io.passwordrecovery.keycloak.realm.RealmSettings;
 import io.passwordrecovery.settings.PhoneOptions;
 import io.passwordrecovery.sms.SmsException;
@@ -29,28 +27,28 @@ import io.passwordrecovery.sms.SmsProvider;
 final class RecoverySms {
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final QueuedMessage envelope;
+    private final QueuedMessage queued;
     private final Locale locale;
 
-    RecoverySms(KeycloakSession session, UserModel user, QueuedMessage envelope) {
+    RecoverySms(KeycloakSession session, UserModel user, QueuedMessage queued) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.envelope = envelope;
+        this.queued = queued;
         if (user.getFirstAttribute(UserModel.LOCALE) == null) {
-            session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, envelope.languageTag());
+            session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, queued.languageTag());
         }
         this.locale = session.getContext().resolveLocale(user);
     }
 
     void send(Message message, Destination destination) throws SmsException {
         SmsMessage sms = new SmsMessage(
-                destination.address(), text(message), locale, realm.getName(), purpose(message), envelope.id());
+                destination.address(), text(message), locale, realm.getName(), purpose(message), queued.id());
         gateway().send(sms);
     }
 
     private String text(Message message) {
         return message instanceof CodeMessage code
-                ? SmsText.withCode(words(key(code.purpose()), code.code().digits()), envelope.host(), code.code())
+                ? SmsText.withCode(words(key(code.purpose()), code.code().digits()), queued.host(), code.code())
                 : SmsText.of(words("smsPasswordChanged"));
     }
 
@@ -72,16 +70,10 @@ final class RecoverySms {
         return "password-changed";
     }
 
-    private String words(String key, Object... parameters) {
-        try {
-            String pattern = session.theme()
-                    .getTheme(Theme.Type.LOGIN)
-                    .getEnhancedMessages(realm, locale)
-                    .getProperty(key, "{0}");
-            return new MessageFormat(pattern, locale).format(parameters);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String words(String key, String... parameters) {
+        List<String> all = List.of(parameters);
+        // A theme without the text, but never a code without its digits.
+        return new KeycloakTexts(session, realm).find(key, locale, all).orElseGet(() -> String.join(" ", all));
     }
 
     private SmsProvider gateway() throws SmsException {

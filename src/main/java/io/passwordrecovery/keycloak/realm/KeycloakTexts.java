@@ -6,14 +6,17 @@ import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
 
+import io.passwordrecovery.web.Texts;
+
 /** The login theme's messages, the realm's own translations included, in the request's language. */
-public final class KeycloakTexts {
+public final class KeycloakTexts implements Texts {
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -22,14 +25,18 @@ public final class KeycloakTexts {
         this.realm = realm;
     }
 
-    /** Returns the message with its parameters filled in, or the key where the theme has none. */
+    @Override
     public String text(String key, List<?> parameters) {
-        Locale locale = session.getContext().resolveLocale(null);
-        String pattern = messages(locale).getProperty(key);
-        return pattern == null ? key : new MessageFormat(pattern, locale).format(parameters.toArray());
+        return find(key, session.getContext().resolveLocale(null), parameters).orElse(key);
     }
 
-    /** The language of the texts, as a BCP 47 tag. */
+    /** Returns a message in another language than the request's, for which there may be none. */
+    public Optional<String> find(String key, Locale locale, List<?> parameters) {
+        return Optional.ofNullable(messages(locale).getProperty(key))
+                .map(pattern -> new MessageFormat(pattern, locale).format(parameters.toArray()));
+    }
+
+    @Override
     public String language() {
         return session.getContext().resolveLocale(null).toLanguageTag();
     }

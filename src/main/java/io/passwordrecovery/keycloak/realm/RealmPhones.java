@@ -21,7 +21,7 @@ public record RealmPhones(RecoverySettings settings) {
         return new AllowedNumbers(typed(), settings.get(PhoneOptions.SMS_COUNTRY_CODES));
     }
 
-    public IdentifierNormalizer spelling() {
+    public IdentifierNormalizer normalizer() {
         return new IdentifierNormalizer(
                 settings.get(PhoneOptions.PHONE_AS_USERNAME) ? Optional.of(typed()) : Optional.empty());
     }

@@ -28,32 +28,32 @@ final class KeycloakCodeStore implements CodeStore {
     }
 
     @Override
-    public void put(LimitKey subject, IssuedCode code, Duration keep) {
-        store.put(key(subject), keep, notes(code));
+    public void put(LimitKey key, IssuedCode code, Duration keep) {
+        store.put(key(key), keep, notes(code));
     }
 
     @Override
-    public Optional<IssuedCode> find(LimitKey subject) {
-        return store.get(key(subject)).map(KeycloakCodeStore::code);
+    public Optional<IssuedCode> find(LimitKey key) {
+        return store.get(key(key)).map(KeycloakCodeStore::code);
     }
 
     @Override
-    public boolean consume(LimitKey subject, IssuedCode code) {
-        Optional<IssuedCode> removed = store.remove(key(subject)).map(KeycloakCodeStore::code);
+    public boolean consume(LimitKey key, IssuedCode code) {
+        Optional<IssuedCode> removed = store.remove(key(key)).map(KeycloakCodeStore::code);
         if (removed.isPresent() && !removed.get().id().equals(code.id())) {
             // A newer code had taken the place between the comparison and now; it goes back.
             Duration left = Duration.between(
                     new KeycloakClock().instant(), removed.get().expiresAt());
             if (!left.isNegative()) {
-                put(subject, removed.get(), left);
+                put(key, removed.get(), left);
             }
             return false;
         }
         return removed.isPresent();
     }
 
-    private static String key(LimitKey subject) {
-        return "code." + subject.key();
+    private static String key(LimitKey key) {
+        return "code." + key.value();
     }
 
     private static Map<String, String> notes(IssuedCode code) {

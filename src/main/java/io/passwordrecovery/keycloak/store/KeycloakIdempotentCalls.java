@@ -8,14 +8,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.passwordrecovery.keys.RecoveryKey;
+import io.passwordrecovery.web.IdempotentCalls;
 
 /**
- * Calls that a client library may send again because their answer was lost: done once, answered alike each time.
- *
- * <p>A retry is known by the id that the library gives to the call and by all that was sent with it, of which only a
- * keyed hash is kept.
+ * A retry is known by the id that the library gives to the call and by all that was sent with it, of which only a keyed
+ * hash is kept.
  */
-public final class KeycloakIdempotentCalls {
+public final class KeycloakIdempotentCalls implements IdempotentCalls {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int LOOKS = 20;
@@ -28,14 +27,7 @@ public final class KeycloakIdempotentCalls {
         this.key = key;
     }
 
-    /**
-     * Does the call, or answers as it was answered the first time.
-     *
-     * @param call the library's id of the call, and everything that makes it what it is
-     * @param work returns the answer in a form that can be kept
-     * @param isFinal whether a retry is to get this answer too; if not, the retry does the call
-     * @return empty where the first try is under way for longer than a caller can wait
-     */
+    @Override
     public Optional<Map<String, String>> once(
             String[] call, Supplier<Map<String, String>> work, Predicate<Map<String, String>> isFinal) {
         String name = "call." + key.macText(call);

@@ -11,7 +11,7 @@ import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.limits.PendingRequest;
 import io.passwordrecovery.limits.PendingRequests;
 
-/** One object of the store for each typed name's ticket. */
+/** One object of the store for each typed name's pending request. */
 final class KeycloakPendingRequests implements PendingRequests {
     private static final String ID = "id";
     private static final String ISSUED_AT = "iat";
@@ -24,14 +24,14 @@ final class KeycloakPendingRequests implements PendingRequests {
     }
 
     @Override
-    public void put(LimitKey name, PendingRequest ticket, Duration keep) {
+    public void put(LimitKey name, PendingRequest pending, Duration keep) {
         store.put(
                 key(name),
                 keep,
                 Map.of(
-                        ID, ticket.id(),
-                        ISSUED_AT, Long.toString(ticket.issuedAt().toEpochMilli()),
-                        EXPIRES_AT, Long.toString(ticket.expiresAt().toEpochMilli())));
+                        ID, pending.id(),
+                        ISSUED_AT, Long.toString(pending.issuedAt().toEpochMilli()),
+                        EXPIRES_AT, Long.toString(pending.expiresAt().toEpochMilli())));
     }
 
     @Override
@@ -42,7 +42,7 @@ final class KeycloakPendingRequests implements PendingRequests {
     }
 
     private static String key(LimitKey name) {
-        return "ticket." + name.key();
+        return "pending." + name.value();
     }
 
     private static Instant instant(Map<String, String> notes, String name) {

@@ -19,7 +19,7 @@ import io.passwordrecovery.limits.Slots;
 import io.passwordrecovery.limits.SmsLimits;
 import io.passwordrecovery.settings.RecoverySettings;
 
-/** What a realm keeps in the shared store: codes, tickets and counts. */
+/** What a realm keeps in the shared store: codes, pending requests and counts. */
 public final class RealmLimits {
     private final RecoverySettings settings;
     private final Clock clock;
@@ -45,12 +45,12 @@ public final class RealmLimits {
         return new Codes(new KeycloakCodeStore(store), new CodeDigest(keys), generator, clock);
     }
 
-    public PendingRequests tickets() {
+    public PendingRequests pendingRequests() {
         return new KeycloakPendingRequests(store);
     }
 
     public RequestLimits requestLimits() {
-        return new RequestLimits(slots(), new KeycloakCounters(store), tickets(), settings, clock);
+        return new RequestLimits(slots(), new KeycloakCounters(store), pendingRequests(), settings, clock);
     }
 
     public SmsLimits smsLimits() {

@@ -11,9 +11,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Takes a number back to unverified when its user changes it in his profile, in realms that let him.
+ * Takes a number back to unverified when its user changes it in their profile, in realms that let him.
  *
- * <p>An administrator sets both attributes as he likes, and is answerable for both.
+ * <p>An administrator sets both attributes as they like, and is answerable for both.
  */
 final class ChangedPhoneListener implements EventListenerProvider {
     private static final String CHANGED = Details.PREF_UPDATED + PhoneAttributes.NUMBER;

@@ -15,11 +15,11 @@ import org.keycloak.services.managers.BruteForceProtector;
 import io.passwordrecovery.account.Account;
 import io.passwordrecovery.account.AccountLookup;
 import io.passwordrecovery.account.AccountLookup.NotRecoverable;
-import io.passwordrecovery.account.AccountLookup.Reason;
 import io.passwordrecovery.account.AccountLookup.Recoverable;
 import io.passwordrecovery.account.Accounts;
 import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.account.IdentifierNormalizer;
+import io.passwordrecovery.account.Obstacle;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.keycloak.credentials.FederatedPassword;
@@ -32,24 +32,24 @@ public final class KeycloakAccounts implements Accounts {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserDestinations destinations;
-    private final IdentifierNormalizer spelling;
-    private final UniformLookups evenOut;
+    private final IdentifierNormalizer normalizer;
+    private final UniformLookups uniform;
 
     public KeycloakAccounts(
-            KeycloakSession session, RealmModel realm, UserDestinations destinations, IdentifierNormalizer spelling) {
+            KeycloakSession session, RealmModel realm, UserDestinations destinations, IdentifierNormalizer normalizer) {
         this.session = session;
         this.realm = realm;
         this.destinations = destinations;
-        this.spelling = spelling;
-        this.evenOut = new UniformLookups(session, realm);
+        this.normalizer = normalizer;
+        this.uniform = new UniformLookups(session, realm);
     }
 
     @Override
     public AccountLookup find(Identifier name) {
         UserModel user = user(name);
         if (user == null) {
-            evenOut.afterFindingNobody();
-            return new NotRecoverable(Reason.UNKNOWN, Optional.empty());
+            uniform.afterFindingNobody();
+            return new NotRecoverable(Obstacle.UNKNOWN, Optional.empty());
         }
         return lookup(user);
     }
@@ -57,7 +57,7 @@ public final class KeycloakAccounts implements Accounts {
     @Override
     public AccountLookup byId(String accountId) {
         UserModel user = session.users().getUserById(realm, accountId);
-        return user == null ? new NotRecoverable(Reason.UNKNOWN, Optional.empty()) : lookup(user);
+        return user == null ? new NotRecoverable(Obstacle.UNKNOWN, Optional.empty()) : lookup(user);
     }
 
     private AccountLookup lookup(UserModel user) {
@@ -81,10 +81,10 @@ public final class KeycloakAccounts implements Accounts {
     // All look-ups are made for every name of the kind, so that their number does not tell which one found somebody.
     private @Nullable UserModel user(Identifier name) {
         UserModel withPhone =
-                spelling.phoneNumber(name).flatMap(this::withNumber).orElse(null);
+                normalizer.phoneNumber(name).flatMap(this::withNumber).orElse(null);
         boolean byEmail = realm.isLoginWithEmailAllowed() && name.isEmailAddress();
-        UserModel withAddress = byEmail ? evenOut.lookUp(name.value(), session.users()::getUserByEmail) : null;
-        UserModel withName = evenOut.lookUp(name.value(), session.users()::getUserByUsername);
+        UserModel withAddress = byEmail ? uniform.lookUp(name.value(), session.users()::getUserByEmail) : null;
+        UserModel withName = uniform.lookUp(name.value(), session.users()::getUserByUsername);
         UserModel named = withAddress != null ? withAddress : withName;
         return named != null ? named : withPhone;
     }
@@ -102,19 +102,19 @@ public final class KeycloakAccounts implements Accounts {
         return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
     }
 
-    private Optional<Reason> obstacle(UserModel user) {
+    private Optional<Obstacle> obstacle(UserModel user) {
         BruteForceProtector protector = session.getProvider(BruteForceProtector.class);
         boolean isProtected = realm.isBruteForceProtected();
         if (isProtected && protector.isPermanentlyLockedOut(session, realm, user)) {
-            return Optional.of(Reason.LOCKED_PERMANENTLY);
+            return Optional.of(Obstacle.LOCKED_PERMANENTLY);
         }
         if (!user.isEnabled() || user.getServiceAccountClientLink() != null) {
-            return Optional.of(Reason.DISABLED);
+            return Optional.of(Obstacle.DISABLED);
         }
         if (isProtected && protector.isTemporarilyDisabled(session, realm, user)) {
-            return Optional.of(Reason.LOCKED_TEMPORARILY);
+            return Optional.of(Obstacle.LOCKED_TEMPORARILY);
         }
-        return FederatedPassword.isReadOnly(realm, user) ? Optional.of(Reason.READ_ONLY) : Optional.empty();
+        return FederatedPassword.isReadOnly(realm, user) ? Optional.of(Obstacle.READ_ONLY) : Optional.empty();
     }
 
     private Account account(UserModel user) {

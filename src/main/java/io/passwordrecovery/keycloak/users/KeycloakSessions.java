@@ -15,8 +15,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 
-import io.passwordrecovery.keycloak.realm.RealmSettings;
 import io.passwordrecovery.password.Sessions;
+import io.passwordrecovery.settings.RecoveryActions;
 
 /** Ends user sessions the way Keycloak's own password page does (AuthenticatorUtil.logoutOtherSessions, 26.7). */
 public final class KeycloakSessions implements Sessions {
@@ -46,7 +46,7 @@ public final class KeycloakSessions implements Sessions {
                 .event(EventType.LOGOUT)
                 .user(user)
                 .session(userSession)
-                .detail(Details.LOGOUT_TRIGGERED_BY_REQUIRED_ACTION, RealmSettings.REQUIRED_ACTION)
+                .detail(Details.LOGOUT_TRIGGERED_BY_REQUIRED_ACTION, RecoveryActions.CHANGE_PASSWORD)
                 .success();
     }
 }

@@ -41,7 +41,7 @@ final class UniformLookups {
         return user;
     }
 
-    /** Asks what would be asked about somebody: his lock-out and, where no user is remembered, his credentials. */
+    /** Asks what would be asked about somebody: their lock-out and, where no user is remembered, their credentials. */
     void afterFindingNobody() {
         String nobody = UUID.randomUUID().toString();
         if (realm.isBruteForceProtected()) {

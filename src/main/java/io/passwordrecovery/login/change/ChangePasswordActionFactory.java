@@ -19,19 +19,17 @@ import org.keycloak.userprofile.ValidationException;
 import org.keycloak.validate.ValidationError;
 
 import io.passwordrecovery.settings.PhoneOptions;
+import io.passwordrecovery.settings.RecoveryActions;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.sms.SmsGateways;
 
 /** The realm's switch, the home of its settings, and the page for a signed-in user. */
 public final class ChangePasswordActionFactory implements RequiredActionFactory {
-    /** Also the {@code kc_action} of an application that starts it. */
-    public static final String ID = "CHANGE_PASSWORD";
-
     private @Nullable SmsGateways gateways;
 
     @Override
     public String getId() {
-        return ID;
+        return RecoveryActions.CHANGE_PASSWORD;
     }
 
     @Override
@@ -60,12 +58,14 @@ public final class ChangePasswordActionFactory implements RequiredActionFactory 
         ValidationException.ValidationExceptionBuilder errors = new ValidationException.ValidationExceptionBuilder();
         RecoverySettings.of(stored)
                 .problems()
-                .forEach(problem -> errors.accept(new ValidationError(ID, problem.key(), problem.getMessage())));
+                .forEach(problem -> errors.accept(
+                        new ValidationError(RecoveryActions.CHANGE_PASSWORD, problem.key(), problem.getMessage())));
         RecoverySettings.of(stored)
                 .get(PhoneOptions.SMS_GATEWAY)
                 .map(new SmsGateways(session.getKeycloakSessionFactory())::problems)
                 .orElse(List.of())
-                .forEach(problem -> errors.accept(new ValidationError(ID, PhoneOptions.SMS_GATEWAY.key(), problem)));
+                .forEach(problem -> errors.accept(
+                        new ValidationError(RecoveryActions.CHANGE_PASSWORD, PhoneOptions.SMS_GATEWAY.key(), problem)));
         if (errors.hasError()) {
             throw errors.build();
         }

@@ -36,7 +36,6 @@ public final class ChangePasswordForm {
     static final String NOT_ACCEPTED = "changePasswordNotAccepted";
     static final String UNREACHABLE = "changePasswordUnreachable";
     static final String PROOF_OVER = "changePasswordProofOver";
-    public static final String DONE = "changePasswordDone";
 
     private ChangePasswordForm() {}
 }

@@ -22,6 +22,7 @@ import io.passwordrecovery.login.code.ResetCodeForm;
 import io.passwordrecovery.login.reset.ResetLogin;
 import io.passwordrecovery.recovery.ProofOutcome;
 import io.passwordrecovery.recovery.RecoveryProof;
+import io.passwordrecovery.settings.RecoveryActions;
 
 /** Conducts a required action that changes the password: which page is next, and what its form does. */
 final class ChangePasswordPages {
@@ -105,7 +106,7 @@ final class ChangePasswordPages {
 
     private void prove(ProofOutcome outcome) {
         if (outcome instanceof ProofOutcome.Proven proven) {
-            notes.proven(proven.ownership());
+            notes.proven(proven.proof());
             show();
         } else {
             show(CodePage.refused((ProofOutcome.Refused) outcome));
@@ -141,7 +142,7 @@ final class ChangePasswordPages {
         notes.forgetProof();
         // Both actions are served by this page: one new password is enough.
         login.removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
-        login.removeRequiredAction(ChangePasswordActionFactory.ID);
+        login.removeRequiredAction(RecoveryActions.CHANGE_PASSWORD);
         ResetLogin reset = new ResetLogin(context.getSession(), login);
         if (reset.isToSignInAgain(user)) {
             context.challenge(reset.signInAgain());
@@ -166,7 +167,7 @@ final class ChangePasswordPages {
     }
 
     private Optional<RecoveryProof> proof() {
-        return notes.ownership().filter(proof -> proof.accountId().equals(user.getId()));
+        return notes.proof().filter(proof -> proof.accountId().equals(user.getId()));
     }
 
     private boolean hasPassword() {

@@ -11,7 +11,6 @@ import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.login.code.BrowserCaller;
 import io.passwordrecovery.login.code.PageMessage;
-import io.passwordrecovery.password.AuthenticatedChange;
 import io.passwordrecovery.password.PasswordChange;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.password.PolicyViolation;
@@ -56,7 +55,7 @@ final class PasswordSubmission {
         Optional<ProvenReset.GoingOn> goingOn =
                 isReset ? Optional.empty() : Optional.of(new ProvenReset.GoingOn(sessionId(), form.signsOutOthers()));
         ProvenResetOutcome outcome =
-                provider.replacement().replace(new ProvenReset(proof, form.wanted(), origin(), goingOn));
+                provider.provenReset().complete(new ProvenReset(proof, form.wanted(), caller(), goingOn));
         if (outcome instanceof ProvenResetOutcome.Rejected rejected) {
             return new Result.Rejected(rejected.violations());
         }
@@ -71,15 +70,13 @@ final class PasswordSubmission {
     /** For somebody who has entered the current password beside the new one. */
     Result update() {
         return result(provider.update()
-                .update(
-                        new PasswordChange(who(), form.current(), form.wanted(), Optional.of(form.signsOutOthers())),
-                        provider.updateEvents()));
+                .update(PasswordChange.withCurrent(
+                        who(), form.current(), form.wanted(), Optional.of(form.signsOutOthers()))));
     }
 
     /** For somebody who entered the current password earlier in this login. */
     Result updateTrusted() {
-        return result(provider.update()
-                .update(new AuthenticatedChange(who(), form.wanted(), form.signsOutOthers()), provider.updateEvents()));
+        return result(provider.update().update(PasswordChange.trusted(who(), form.wanted(), form.signsOutOthers())));
     }
 
     private static Result result(UpdateOutcome outcome) {
@@ -99,7 +96,7 @@ final class PasswordSubmission {
     }
 
     private SignedInUser who() {
-        return new SignedInUser(context.getUser().getId(), sessionId(), origin());
+        return new SignedInUser(context.getUser().getId(), sessionId(), caller());
     }
 
     // The user session that comes of a login has the id of its parent.
@@ -107,7 +104,7 @@ final class PasswordSubmission {
         return context.getAuthenticationSession().getParentSession().getId();
     }
 
-    private Caller origin() {
+    private Caller caller() {
         return BrowserCaller.of(context.getSession(), context.getAuthenticationSession());
     }
 }

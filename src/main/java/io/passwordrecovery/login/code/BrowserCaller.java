@@ -13,10 +13,18 @@ public final class BrowserCaller {
 
     /** All tabs of a browser share the parent of their logins: a code that one asked for, another may take. */
     public static Caller of(KeycloakSession session, AuthenticationSessionModel login) {
-        BrowserPage page = new BrowserPage(login.getParentSession().getId(), CodePageLink.to(session, login));
+        return of(session, login, CodePageLink.to(session, login));
+    }
+
+    /** On a page that no message's link leads back to. */
+    public static Caller withoutLink(KeycloakSession session, AuthenticationSessionModel login) {
+        return of(session, login, "");
+    }
+
+    private static Caller of(KeycloakSession session, AuthenticationSessionModel login, String link) {
         return new Caller(
                 login.getClient().getClientId(),
                 session.getContext().getConnection().getRemoteAddr(),
-                page);
+                new BrowserPage(login.getParentSession().getId(), link));
     }
 }

@@ -26,9 +26,6 @@ import io.passwordrecovery.settings.RecoveryOptions;
 
 /** The page on which a code is asked for and entered, in whichever step of a login it is shown. */
 public final class CodePage {
-    /** Waits up to here are told in seconds, and counted down. */
-    private static final Duration SHORT_WAIT = Duration.ofMinutes(2);
-
     private final KeycloakSession session;
     private final AuthenticationSessionModel login;
     private final PasswordRecoveryProvider provider;
@@ -62,7 +59,7 @@ public final class CodePage {
         if (outcome instanceof ResetRequestOutcome.Throttled throttled) {
             notes.askFor(name.value());
             notes.nextCodeAt(now().plus(throttled.retryAfter()));
-            return tooOften(throttled.retryAfter());
+            return PageMessage.bad(WaitMessage.of(throttled.retryAfter()));
         }
         return PageMessage.bad(ResetCodeForm.BUSY);
     }
@@ -100,14 +97,8 @@ public final class CodePage {
                                         ResetCodeForm.WRONG,
                                         Integer.toString(refused.attemptsLeft()))
                                 : new FormMessage(ResetCodeForm.CODE, ResetCodeForm.USED_UP));
+            case BUSY, PASSWORD_REJECTED -> PageMessage.bad(ResetCodeForm.BUSY);
         };
-    }
-
-    private static PageMessage tooOften(Duration wait) {
-        return PageMessage.bad(
-                wait.compareTo(SHORT_WAIT) <= 0
-                        ? new FormMessage(null, ResetCodeForm.TOO_SOON, Long.toString(wait.toSeconds()))
-                        : new FormMessage(null, ResetCodeForm.TOO_OFTEN, Long.toString(wait.toMinutes() + 1)));
     }
 
     // Keycloak gives up on a page that nobody touches for five minutes (ClientSessionCode.isActionActive, 26.7); this
@@ -121,7 +112,7 @@ public final class CodePage {
     private Map<String, Object> view() {
         Optional<CodeDelivery> delivery = isAsked() ? notes.delivery() : Optional.empty();
         Duration wait = Duration.between(now(), notes.nextCodeAt());
-        boolean isCounting = isAsked() && !wait.isNegative() && wait.compareTo(SHORT_WAIT) <= 0;
+        boolean isCounting = isAsked() && !wait.isNegative() && wait.compareTo(WaitMessage.SHORT) <= 0;
         long lifetime = provider.settings().get(RecoveryOptions.CODE_LIFETIME).toMinutes();
         return Map.of(
                 "asked", isAsked(),

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.login.code;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import io.passwordrecovery.account.Identifier;
+import io.passwordrecovery.keys.Sha256;
 
 /** The user name from Keycloak's own page, which takes everything. */
 final class EnteredIdentifier {
@@ -17,16 +15,7 @@ final class EnteredIdentifier {
         try {
             return new Identifier(entered);
         } catch (IllegalArgumentException e) {
-            return new Identifier(digest(entered));
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return new Identifier(HexFormat.of().formatHex(Sha256.of(entered)));
         }
     }
 }

@@ -72,7 +72,7 @@ public final class RecoveryNotes {
         login.setAuthNote(NEXT_CODE_AT, Long.toString(at.getEpochSecond() + 1));
     }
 
-    /** Whether a signed-in user proves himself by code rather than by password. */
+    /** Whether a signed-in user proves themselves by code rather than by password. */
     public boolean isByCode() {
         return note(BY_CODE).isPresent();
     }
@@ -88,7 +88,7 @@ public final class RecoveryNotes {
         login.removeAuthNote(DESTINATION);
     }
 
-    public Optional<RecoveryProof> ownership() {
+    public Optional<RecoveryProof> proof() {
         return note(OWNER)
                 .map(owner -> new RecoveryProof(
                         owner,
@@ -97,11 +97,11 @@ public final class RecoveryNotes {
                         instant(OWNER_UNTIL).orElseThrow()));
     }
 
-    public void proven(RecoveryProof ownership) {
-        login.setAuthNote(OWNER, ownership.accountId());
-        login.setAuthNote(OWNER_MEDIUM, ownership.medium().name());
-        login.setAuthNote(OWNER_PASSWORD, ownership.passwordVersion());
-        login.setAuthNote(OWNER_UNTIL, Long.toString(ownership.until().getEpochSecond()));
+    public void proven(RecoveryProof proof) {
+        login.setAuthNote(OWNER, proof.accountId());
+        login.setAuthNote(OWNER_MEDIUM, proof.medium().name());
+        login.setAuthNote(OWNER_PASSWORD, proof.passwordVersion());
+        login.setAuthNote(OWNER_UNTIL, Long.toString(proof.until().getEpochSecond()));
     }
 
     public void forgetProof() {
@@ -123,7 +123,7 @@ public final class RecoveryNotes {
         return note(LEADS_TO_APPLICATION).filter(Boolean::parseBoolean).isPresent();
     }
 
-    /** By when, at the latest, the user had entered his password in this login. */
+    /** By when, at the latest, the user had entered their password in this login. */
     public Optional<Instant> passwordEnteredBy() {
         return instant(PASSWORD_ENTERED_BY);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.login.phone;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -20,8 +19,10 @@ import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
-import io.passwordrecovery.limits.BrowserPage;
 import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.login.code.BrowserCaller;
+import io.passwordrecovery.login.code.WaitMessage;
+import io.passwordrecovery.settings.RecoveryActions;
 import io.passwordrecovery.verification.PhoneEntry;
 import io.passwordrecovery.verification.PhoneEntryOutcome;
 import io.passwordrecovery.verification.PhoneEntryOutcome.Refused;
@@ -67,7 +68,7 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
     }
 
     private static boolean isStartedByApplication(RequiredActionContext context) {
-        return VerifyPhoneNumberActionFactory.ID.equals(
+        return RecoveryActions.VERIFY_PHONE_NUMBER.equals(
                 context.getAuthenticationSession().getClientNote(Constants.KC_ACTION));
     }
 
@@ -93,7 +94,7 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
         if (!isAvailable()) {
             return Optional.of(new FormMessage(null, VerifyPhoneNumberForm.UNAVAILABLE));
         }
-        PhoneEntry entry = new PhoneEntry(context.getUser().getId(), number, origin(context));
+        PhoneEntry entry = new PhoneEntry(context.getUser().getId(), number, caller(context));
         PhoneEntryOutcome outcome = provider.phoneVerification().enter(entry);
         if (outcome instanceof Sent sent) {
             context.getAuthenticationSession()
@@ -106,15 +107,9 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
     private static FormMessage message(Refused refused) {
         return switch (refused.reason()) {
             case INVALID_NUMBER -> new FormMessage(VerifyPhoneNumberForm.NUMBER, VerifyPhoneNumberForm.INVALID);
-            case THROTTLED -> throttled(refused.retryAfter());
+            case THROTTLED -> WaitMessage.of(refused.retryAfter());
             case UNAVAILABLE -> new FormMessage(null, VerifyPhoneNumberForm.UNAVAILABLE);
         };
-    }
-
-    private static FormMessage throttled(Duration wait) {
-        return wait.toSeconds() < 120
-                ? new FormMessage(null, VerifyPhoneNumberForm.TOO_SOON, Long.toString(Math.max(1, wait.toSeconds())))
-                : new FormMessage(null, VerifyPhoneNumberForm.TOO_OFTEN, Long.toString(wait.toMinutes() + 1));
     }
 
     private void prove(RequiredActionContext context, String number, String code) {
@@ -123,7 +118,7 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
             return;
         }
         String digits = code.substring(0, Math.min(code.length(), LONGEST_CODE));
-        PhoneProof proof = new PhoneProof(context.getUser().getId(), number, ResetCode.typed(digits), origin(context));
+        PhoneProof proof = new PhoneProof(context.getUser().getId(), number, ResetCode.typed(digits), caller(context));
         if (provider.phoneVerification().prove(proof) == PhoneProofOutcome.VERIFIED) {
             context.getAuthenticationSession().removeAuthNote(NOTE);
             context.success();
@@ -142,13 +137,9 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
         context.challenge(page);
     }
 
-    // A code is good in the browser that asked for it.
-    private static Caller origin(RequiredActionContext context) {
-        AuthenticationSessionModel login = context.getAuthenticationSession();
-        return new Caller(
-                login.getClient().getClientId(),
-                context.getConnection().getRemoteAddr(),
-                new BrowserPage(login.getParentSession().getId(), ""));
+    // A code is good in the browser that asked for it; its page is a step of a login, which no link leads back to.
+    private static Caller caller(RequiredActionContext context) {
+        return BrowserCaller.withoutLink(context.getSession(), context.getAuthenticationSession());
     }
 
     private static String text(MultivaluedMap<String, String> form, String field) {

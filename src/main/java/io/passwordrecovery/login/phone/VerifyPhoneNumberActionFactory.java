@@ -7,14 +7,13 @@ import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
+import io.passwordrecovery.settings.RecoveryActions;
+
 /** The required action "Verify phone number"; its settings are those of "Change password". */
 public final class VerifyPhoneNumberActionFactory implements RequiredActionFactory {
-    /** Also the {@code kc_action} of an application that starts it. */
-    public static final String ID = "VERIFY_PHONE_NUMBER";
-
     @Override
     public String getId() {
-        return ID;
+        return RecoveryActions.VERIFY_PHONE_NUMBER;
     }
 
     @Override

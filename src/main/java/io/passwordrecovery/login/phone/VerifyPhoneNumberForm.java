@@ -21,8 +21,6 @@ final class VerifyPhoneNumberForm {
     static final String UNAVAILABLE = "verifyPhoneUnavailable";
     static final String WRONG_CODE = "verifyPhoneWrongCode";
     static final String CODE_MISSING = "resetCodeMissing";
-    static final String TOO_SOON = "resetCodeTooSoon";
-    static final String TOO_OFTEN = "resetCodeTooOften";
 
     private VerifyPhoneNumberForm() {}
 }

@@ -68,16 +68,16 @@ final class ResetCodeAuthenticator implements Authenticator {
         }
         ProofOutcome outcome = page.prove(code);
         if (outcome instanceof ProofOutcome.Proven proven) {
-            goOn(context, proven.ownership());
+            goOn(context, proven.proof());
         } else {
             show(context, page, CodePage.refused((ProofOutcome.Refused) outcome));
         }
     }
 
-    private static void goOn(AuthenticationFlowContext context, RecoveryProof ownership) {
-        UserModel user = context.getSession().users().getUserById(context.getRealm(), ownership.accountId());
+    private static void goOn(AuthenticationFlowContext context, RecoveryProof proof) {
+        UserModel user = context.getSession().users().getUserById(context.getRealm(), proof.accountId());
         context.setUser(user);
-        new ResetLogin(context.getSession(), context.getAuthenticationSession()).begin(user, ownership);
+        new ResetLogin(context.getSession(), context.getAuthenticationSession()).begin(user, proof);
         context.success();
     }
 

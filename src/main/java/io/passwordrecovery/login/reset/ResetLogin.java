@@ -15,16 +15,18 @@ import org.keycloak.services.util.AuthenticationFlowURLHelper;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
-import io.passwordrecovery.login.change.ChangePasswordActionFactory;
-import io.passwordrecovery.login.change.ChangePasswordForm;
 import io.passwordrecovery.login.code.RecoveryNotes;
 import io.passwordrecovery.recovery.RecoveryProof;
+import io.passwordrecovery.settings.RecoveryActions;
 import io.passwordrecovery.settings.RecoveryOptions;
 
 /** The course of a login that began with a forgotten password. */
 public final class ResetLogin {
     /** Keycloak's word for a login that ends with a message, without signing anybody in. */
     private static final String END = AuthenticationManager.END_AFTER_REQUIRED_ACTIONS;
+
+    /** The message that the sign-in page shows after the reset. */
+    private static final String DONE = "changePasswordDone";
 
     private final KeycloakSession session;
     private final AuthenticationSessionModel login;
@@ -39,15 +41,15 @@ public final class ResetLogin {
     }
 
     /** After the code: the password page comes next, and whoever has a second factor gets no further without it. */
-    void begin(UserModel user, RecoveryProof ownership) {
-        notes.proven(ownership);
+    void begin(UserModel user, RecoveryProof proof) {
+        notes.proven(proof);
         notes.reset(login.getAuthNote(END) == null);
         if (mustSignInAgain(user)) {
             // Whatever the next pages do, this login signs nobody in.
             login.setAuthNote(END, "true");
         }
         login.addRequiredAction(
-                provider.isSwitchedOn() ? ChangePasswordActionFactory.ID : RequiredAction.UPDATE_PASSWORD.name());
+                provider.isSwitchedOn() ? RecoveryActions.CHANGE_PASSWORD : RequiredAction.UPDATE_PASSWORD.name());
     }
 
     /** After the new password: whether the user goes to the sign-in page, rather than on to the application. */
@@ -71,7 +73,7 @@ public final class ResetLogin {
         AuthenticationProcessor.resetFlow(login, LoginActionsService.AUTHENTICATE_PATH);
         AuthenticationProcessor processor = new AuthenticationProcessor();
         processor.setAuthenticationSession(login);
-        processor.setForwardedSuccessMessage(new FormMessage(null, ChangePasswordForm.DONE));
+        processor.setForwardedSuccessMessage(new FormMessage(null, DONE));
         return redirect(LoginActionsService.AUTHENTICATE_PATH);
     }
 

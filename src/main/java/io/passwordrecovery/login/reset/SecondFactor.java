@@ -16,7 +16,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.passwordrecovery.settings.SignInAgain;
 
-/** What a user proves himself with beside the password: OTP, WebAuthn, recovery codes, or what a plugin stores. */
+/** What users prove themselves with beside the password: OTP, WebAuthn, recovery codes, or what a plugin stores. */
 final class SecondFactor {
     private static final Set<String> PASSWORDS =
             Set.of(PasswordCredentialModel.TYPE, PasswordCredentialModel.PASSWORD_HISTORY);
@@ -38,7 +38,7 @@ final class SecondFactor {
     }
 
     /**
-     * Whether the user has to sign in with the new password before he goes on. With {@code never} only he has to whose
+     * Whether the user has to sign in with the new password before they go on. With {@code never} only those have to whose
      * second factor the reset flow itself has not asked for: a reset never takes anybody past it.
      */
     boolean mustSignInAgain(SignInAgain setting, AuthenticationSessionModel login) {

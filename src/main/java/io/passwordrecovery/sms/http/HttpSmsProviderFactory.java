@@ -12,7 +12,7 @@ import io.passwordrecovery.sms.SmsProvider;
 import io.passwordrecovery.sms.gateway.GatewayFactory;
 import io.passwordrecovery.sms.gateway.GatewaySecret;
 
-/** The gateway {@code http}: a webhook of the operator's, which sends by whichever service he likes. */
+/** The gateway {@code http}: a webhook of the operator's, which sends by whichever service they like. */
 public final class HttpSmsProviderFactory extends GatewayFactory {
     private static final String URL = "url";
     private static final String SECRET = "secret";

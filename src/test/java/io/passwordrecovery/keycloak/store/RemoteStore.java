@@ -74,7 +74,7 @@ final class RemoteStore {
                         "codes/put",
                         Map.of(
                                 "subject",
-                                subject.key(),
+                                subject.value(),
                                 "code",
                                 ServerSideStore.text(code),
                                 "millis",
@@ -83,7 +83,7 @@ final class RemoteStore {
 
             @Override
             public Optional<IssuedCode> find(LimitKey subject) {
-                return Optional.of(call("codes/find", Map.of("subject", subject.key())))
+                return Optional.of(call("codes/find", Map.of("subject", subject.value())))
                         .filter(text -> !text.isEmpty())
                         .map(ServerSideStore::code);
             }
@@ -91,31 +91,31 @@ final class RemoteStore {
             @Override
             public boolean consume(LimitKey subject, IssuedCode code) {
                 return Boolean.parseBoolean(
-                        call("codes/consume", Map.of("subject", subject.key(), "code", ServerSideStore.text(code))));
+                        call("codes/consume", Map.of("subject", subject.value(), "code", ServerSideStore.text(code))));
             }
         };
     }
 
-    PendingRequests tickets() {
+    PendingRequests pendingRequests() {
         return new PendingRequests() {
             @Override
-            public void put(LimitKey name, PendingRequest ticket, Duration keep) {
+            public void put(LimitKey name, PendingRequest pending, Duration keep) {
                 call(
-                        "tickets/put",
+                        "pending/put",
                         Map.of(
                                 "subject",
-                                name.key(),
-                                "ticket",
-                                ServerSideStore.text(ticket),
+                                name.value(),
+                                "pending",
+                                ServerSideStore.text(pending),
                                 "millis",
                                 keep.toMillis()));
             }
 
             @Override
             public Optional<PendingRequest> find(LimitKey name) {
-                return Optional.of(call("tickets/find", Map.of("subject", name.key())))
+                return Optional.of(call("pending/find", Map.of("subject", name.value())))
                         .filter(text -> !text.isEmpty())
-                        .map(ServerSideStore::ticket);
+                        .map(ServerSideStore::pending);
             }
         };
     }

@@ -22,7 +22,7 @@ public final class ServerSideStore {
     private final KeycloakSlots slots;
     private final KeycloakCounters counters;
     private final KeycloakCodeStore codes;
-    private final KeycloakPendingRequests tickets;
+    private final KeycloakPendingRequests pending;
 
     ServerSideStore(KeycloakSession session) {
         SingleUseStore store =
@@ -30,7 +30,7 @@ public final class ServerSideStore {
         slots = new KeycloakSlots(store);
         counters = new KeycloakCounters(store);
         codes = new KeycloakCodeStore(store);
-        tickets = new KeycloakPendingRequests(store);
+        pending = new KeycloakPendingRequests(store);
     }
 
     @POST
@@ -88,19 +88,19 @@ public final class ServerSideStore {
     }
 
     @POST
-    @Path("tickets/put")
-    public String putTicket(
+    @Path("pending/put")
+    public String putPending(
             @QueryParam("subject") String subject,
-            @QueryParam("ticket") String ticket,
+            @QueryParam("pending") String text,
             @QueryParam("millis") long millis) {
-        tickets.put(new LimitKey(subject), ticket(ticket), Duration.ofMillis(millis));
+        pending.put(new LimitKey(subject), pending(text), Duration.ofMillis(millis));
         return NOTHING;
     }
 
     @POST
-    @Path("tickets/find")
-    public String findTicket(@QueryParam("subject") String subject) {
-        return tickets.find(new LimitKey(subject)).map(ServerSideStore::text).orElse(NOTHING);
+    @Path("pending/find")
+    public String findPending(@QueryParam("subject") String subject) {
+        return pending.find(new LimitKey(subject)).map(ServerSideStore::text).orElse(NOTHING);
     }
 
     static String text(IssuedCode code) {
@@ -118,15 +118,15 @@ public final class ServerSideStore {
         return new IssuedCode(parts[0], new StoredDigest(parts[1], parts[2]), Instant.parse(parts[3]), parts[4]);
     }
 
-    static String text(PendingRequest ticket) {
+    static String text(PendingRequest request) {
         return String.join(
                 " ",
-                ticket.id(),
-                ticket.issuedAt().toString(),
-                ticket.expiresAt().toString());
+                request.id(),
+                request.issuedAt().toString(),
+                request.expiresAt().toString());
     }
 
-    static PendingRequest ticket(String text) {
+    static PendingRequest pending(String text) {
         String[] parts = text.split(" ", -1);
         return new PendingRequest(parts[0], Instant.parse(parts[1]), Instant.parse(parts[2]));
     }

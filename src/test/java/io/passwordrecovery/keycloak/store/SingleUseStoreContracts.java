@@ -79,10 +79,10 @@ abstract class SingleUseStoreContracts {
     }
 
     @Nested
-    class ItsTickets extends PendingRequestsContract {
+    class ItsPendingRequests extends PendingRequestsContract {
         @Override
-        protected PendingRequests tickets() {
-            return new RemoteStore(realm()).tickets();
+        protected PendingRequests pendingRequests() {
+            return new RemoteStore(realm()).pendingRequests();
         }
 
         @Override

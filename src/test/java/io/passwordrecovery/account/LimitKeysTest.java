@@ -9,30 +9,30 @@ import io.passwordrecovery.keys.InMemoryKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SubjectsTest {
+class LimitKeysTest {
     private final InMemoryKeys keys = new InMemoryKeys();
-    private final LimitKeys subjects = new LimitKeys(keys.active(), new IdentifierNormalizer(Optional.empty()));
+    private final LimitKeys limitKeys = new LimitKeys(keys.active(), new IdentifierNormalizer(Optional.empty()));
 
     @Test
     void allSpellingsOfANameAreOneSubject() {
-        assertThat(subjects.ofName(new Identifier(" ALICE"))).isEqualTo(subjects.ofName(new Identifier("alice")));
+        assertThat(limitKeys.ofName(new Identifier(" ALICE"))).isEqualTo(limitKeys.ofName(new Identifier("alice")));
     }
 
     @Test
     void differentNamesAreDifferentSubjects() {
-        assertThat(subjects.ofName(new Identifier("alice"))).isNotEqualTo(subjects.ofName(new Identifier("bob")));
+        assertThat(limitKeys.ofName(new Identifier("alice"))).isNotEqualTo(limitKeys.ofName(new Identifier("bob")));
     }
 
     @Test
     void nameAndItsDecoyAreDifferentSubjects() {
         Identifier alice = new Identifier("alice");
 
-        assertThat(subjects.ofDecoy(alice)).isNotEqualTo(subjects.ofName(alice));
+        assertThat(limitKeys.ofDecoy(alice)).isNotEqualTo(limitKeys.ofName(alice));
     }
 
     @Test
     void nobodyReadsTheNameOutOfTheSubject() {
-        assertThat(subjects.ofName(new Identifier("alice")).key()).matches("n\\.[A-Za-z0-9_-]{43}");
+        assertThat(limitKeys.ofName(new Identifier("alice")).value()).matches("n\\.[A-Za-z0-9_-]{43}");
     }
 
     @Test
@@ -41,6 +41,6 @@ class SubjectsTest {
 
         assertThat(new LimitKeys(keys.active(), new IdentifierNormalizer(Optional.empty()))
                         .ofName(new Identifier("alice")))
-                .isNotEqualTo(subjects.ofName(new Identifier("alice")));
+                .isNotEqualTo(limitKeys.ofName(new Identifier("alice")));
     }
 }

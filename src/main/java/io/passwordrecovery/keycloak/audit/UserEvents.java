@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak.audit;
+
+import java.util.Locale;
+
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.limits.SmsCap;
+
+/** Keycloak's user events, Realm settings → Events: the details and errors that this plugin adds, and what is common. */
+public final class UserEvents {
+    public static final String MEDIUM = "delivery_medium";
+    public static final String DESTINATION = "destination";
+    /** Not among Keycloak's {@link Errors}: it limits no requests itself. */
+    public static final String RATE_LIMITED = "rate_limited";
+
+    public static final String TOO_MANY_ATTEMPTS = "too_many_attempts";
+    /** Keycloak sends no text messages itself. */
+    public static final String SMS_SEND_FAILED = "sms_send_failed";
+
+    static final String SMS_LIMIT_REACHED = "sms_limit_reached";
+    static final String SMS_LIMIT = "sms_limit";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public UserEvents(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    EventBuilder of(EventType type, Caller caller) {
+        return new EventBuilder(realm, session)
+                .event(type)
+                .client(caller.clientId())
+                .ipAddress(caller.ipAddress());
+    }
+
+    void credentialUpdated(String accountId, Caller caller) {
+        credential(accountId, caller).success();
+    }
+
+    EventBuilder credential(String accountId, Caller caller) {
+        return of(EventType.UPDATE_CREDENTIAL, caller)
+                .user(accountId)
+                .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE);
+    }
+
+    /** A text message was due and a cap reached. */
+    void smsCapped(EventBuilder event, SmsCap cap) {
+        String limit = cap.name().toLowerCase(Locale.ROOT);
+        DeliveryMetrics.smsCapped(limit);
+        event.detail(SMS_LIMIT, limit).error(SMS_LIMIT_REACHED);
+    }
+}
