@@ -130,7 +130,9 @@ public final class TestRealm implements AutoCloseable {
             realm.setBruteForceProtected(true);
             realm.setFailureFactor(failures);
             realm.setPermanentLockout(permanent);
-            realm.setWaitIncrementSeconds(60);
+            // Longer than any test takes, also where tests move the server's clock.
+            realm.setWaitIncrementSeconds(86_400);
+            realm.setMaxFailureWaitSeconds(86_400);
             realm.setQuickLoginCheckMilliSeconds(0L);
         });
     }
