@@ -5,13 +5,13 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A node whose delivery queue is full asks for patience: the library's next try may succeed. */
 class BusyNodeIT {
@@ -32,8 +32,8 @@ class BusyNodeIT {
             Answer busy = call.forgotPassword("bob");
             String thrown = amplify.resetPassword("bob").error();
             realm.inbox().release();
-            Await.until(
-                    "bob's retry is accepted", () -> call.forgotPassword("bob").status() == 200);
+            await("bob's retry is accepted")
+                    .until(() -> call.forgotPassword("bob").status() == 200);
 
             assertThat(busy.status()).isEqualTo(400);
             assertThat(busy.header("x-amzn-ErrorType")).hasValue("TooManyRequestsException");

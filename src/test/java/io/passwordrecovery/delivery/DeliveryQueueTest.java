@@ -4,9 +4,9 @@ package io.passwordrecovery.delivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +20,7 @@ import io.passwordrecovery.testkit.Parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 @Timeout(30)
 class DeliveryQueueTest {
@@ -289,11 +290,7 @@ class DeliveryQueueTest {
         return all.size();
     }
 
-    private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited in vain").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+    private static void until(Callable<Boolean> condition) {
+        await().pollInterval(Duration.ofMillis(1)).until(condition);
     }
 }

@@ -22,12 +22,12 @@ import org.keycloak.events.EventType;
 import io.passwordrecovery.login.pages.ChooseUserPage;
 import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.SignInPage;
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.realm.CountedByTheHour;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Whoever clicks through the pages cannot find out who has an account. */
 @Isolated("moves the clock")
@@ -144,6 +144,6 @@ class EnumerationBrowserIT {
     private static void lock(TestUser user) {
         world.realm().canSignIn(user, "wrong Pa55word");
         world.realm().canSignIn(user, "wrong Pa55word");
-        Await.until(user.username() + " is locked", () -> !world.realm().canSignIn(user, LoginWorld.OLD));
+        await(user.username() + " is locked").until(() -> !world.realm().canSignIn(user, LoginWorld.OLD));
     }
 }

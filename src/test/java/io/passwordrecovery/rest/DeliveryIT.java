@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
@@ -17,6 +16,7 @@ import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Mail goes out after the answer, and survives a mail server's bad moments. */
 @Isolated("moves the clock")
@@ -65,9 +65,8 @@ class DeliveryIT {
             withoutMail.api().reset(APP, "carol");
             keycloak.advance(Duration.ofMinutes(1));
 
-            Await.until(
-                    "the failure is in the events",
-                    () -> withoutMail.events(EventType.SEND_RESET_PASSWORD_ERROR).stream()
+            await("the failure is in the events")
+                    .until(() -> withoutMail.events(EventType.SEND_RESET_PASSWORD_ERROR).stream()
                             .anyMatch(event -> carol.id().equals(event.getUserId())
                                     && "email_send_failed".equals(event.getError())));
         } finally {

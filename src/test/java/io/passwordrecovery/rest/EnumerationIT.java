@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.RestApi;
 import io.passwordrecovery.testkit.realm.TestRealm;
@@ -26,6 +25,7 @@ import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Whoever asks cannot find out who has an account: all answers are alike, whatever is asked in whatever order. */
 @Isolated("moves the clock")
@@ -161,6 +161,6 @@ class EnumerationIT {
     private static void lock(TestUser user) {
         realm.canSignIn(user, "wrong-Pa55w0rd");
         realm.canSignIn(user, "wrong-Pa55w0rd");
-        Await.until(user.username() + " is locked", () -> !realm.canSignIn(user, PASSWORD));
+        await(user.username() + " is locked").until(() -> !realm.canSignIn(user, PASSWORD));
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
@@ -14,6 +13,7 @@ import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A node whose mail waits for the mail server: it takes no more than it can keep, and keeps what it took when it stops. */
 class FullQueueIT {
@@ -38,7 +38,7 @@ class FullQueueIT {
             assertThat(fullForNobody.body()).isEqualTo(full.body());
             Thread stopping = new Thread(own::close);
             stopping.start();
-            Await.until("the server is stopping", () -> own.log().contains("2 messages wait for delivery"));
+            await("the server is stopping").until(() -> own.log().contains("2 messages wait for delivery"));
             there.inbox().release();
             there.inbox().codeFor(users.get(0));
             there.inbox().codeFor(users.get(1));

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.RestApi;
 import io.passwordrecovery.testkit.http.TokenEndpoint;
@@ -18,6 +17,7 @@ import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Which sessions end with the password. */
 class SessionsIT {
@@ -76,7 +76,7 @@ class SessionsIT {
         realm.tokenFor(user);
         realm.tokenFor(user);
         realm.tokens().signInOffline(name, OLD);
-        Await.until("two sessions and an offline one", () -> user.offlineSessions() == 1);
+        await("two sessions and an offline one").until(() -> user.offlineSessions() == 1);
         return user;
     }
 }

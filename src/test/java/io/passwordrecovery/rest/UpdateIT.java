@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.Parallel;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.RestApi;
@@ -23,6 +22,7 @@ import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A signed-in user changes the password, and nobody else does. */
 @Isolated("moves the clock")
@@ -77,7 +77,7 @@ class UpdateIT {
         String token = realm.tokenFor(carol);
 
         IntStream.range(0, 3).forEach(i -> api.update(token, WRONG, NEW));
-        Await.until("carol is locked", () -> !realm.canSignIn(carol, OLD));
+        await("carol is locked").until(() -> !realm.canSignIn(carol, OLD));
         Answer right = api.update(token, OLD, NEW);
         realm.change(r -> r.setBruteForceProtected(false));
 

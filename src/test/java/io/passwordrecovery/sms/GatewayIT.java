@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.events.EventType;
 import org.keycloak.representations.idm.EventRepresentation;
 
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
@@ -25,6 +24,7 @@ import io.passwordrecovery.testkit.sms.SmsPost;
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 /** A gateway that fails, or is not there, or is somebody else's. */
 class GatewayIT {
@@ -83,7 +83,7 @@ class GatewayIT {
         realm.api().reset(APP, "carol");
         realm.texts().codeFor("+12015550128");
 
-        Await.until("the event", () -> failures(carol).contains("sms_send_failed"));
+        await("the event").until(() -> failures(carol).contains("sms_send_failed"));
         realm.texts().expectNoneFor("+12015550128", Duration.ofSeconds(3));
         assertThat(keycloak.log()).doesNotContain("+12015550128");
     }
@@ -107,9 +107,8 @@ class GatewayIT {
 
         realm.api().reset(APP, "erin");
 
-        Await.until(
-                "a message at Twilio",
-                () -> SmsGateway.shared().posts().stream()
+        await("a message at Twilio")
+                .until(() -> SmsGateway.shared().posts().stream()
                         .filter(post -> post.path().equals("/2010-04-01/Accounts/AC1/Messages.json"))
                         .anyMatch(post -> post.body().startsWith("To=%2B12015550125&From=%2B12015550100&Body=")));
     }
@@ -121,9 +120,8 @@ class GatewayIT {
 
         realm.api().reset(APP, "frank");
 
-        Await.until(
-                "the sample's line in the log",
-                () -> keycloak.log().contains("sample gateway: reset-code for realm " + realm.name()));
+        await("the sample's line in the log")
+                .until(() -> keycloak.log().contains("sample gateway: reset-code for realm " + realm.name()));
     }
 
     @Test
@@ -133,7 +131,7 @@ class GatewayIT {
 
         realm.api().reset(APP, "grace");
 
-        Await.until("the event", () -> failures(grace).contains("sms_send_failed"));
+        await("the event").until(() -> failures(grace).contains("sms_send_failed"));
     }
 
     @Test
@@ -143,7 +141,7 @@ class GatewayIT {
 
         realm.api().reset(APP, "heidi");
 
-        Await.until("the message in the log", () -> keycloak.log().contains("SMS to +12015550127"));
+        await("the message in the log").until(() -> keycloak.log().contains("SMS to +12015550127"));
     }
 
     @Test
@@ -161,9 +159,8 @@ class GatewayIT {
     }
 
     private static List<SmsPost> triesTo(String number, int count) {
-        Await.until(
-                count + " requests for " + number,
-                () -> realm.texts().posts(number).size() >= count);
+        await(count + " requests for " + number)
+                .until(() -> realm.texts().posts(number).size() >= count);
         return realm.texts().posts(number);
     }
 

@@ -15,7 +15,6 @@ import org.keycloak.events.EventType;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.Parallel;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.RestApi;
@@ -27,6 +26,7 @@ import io.passwordrecovery.testkit.server.TwoNodes;
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 /** Caps on text messages, under parallel requests at both nodes of a cluster: reached, and never exceeded by one. */
 @CountedByTheHour
@@ -121,7 +121,7 @@ class SmsTwoNodesIT {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).contains("\"deliveryMedium\":\"SMS\"");
         });
-        Await.until("both queues are empty", () -> cluster.nodes().stream().allMatch(SmsTwoNodesIT::isIdle));
+        await("both queues are empty").until(() -> cluster.nodes().stream().allMatch(SmsTwoNodesIT::isIdle));
         TimeUnit.SECONDS.sleep(1);
     }
 

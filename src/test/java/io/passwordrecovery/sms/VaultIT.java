@@ -15,13 +15,13 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.keycloak.events.EventType;
 
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 import io.passwordrecovery.testkit.sms.SmsPost;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The webhook's secret in Keycloak's vault, one for each realm. */
 class VaultIT {
@@ -58,9 +58,8 @@ class VaultIT {
 
             realm.api().reset(APP, "bob");
 
-            Await.until(
-                    "the event",
-                    () -> realm.events(EventType.SEND_RESET_PASSWORD_ERROR).stream()
+            await("the event")
+                    .until(() -> realm.events(EventType.SEND_RESET_PASSWORD_ERROR).stream()
                             .anyMatch(event -> "sms_send_failed".equals(event.getError())));
             assertThat(realm.texts().all()).isEmpty();
             assertThat(keycloak.log()).contains("Keycloak's vault has no entry sms-webhook for the realm");

@@ -21,7 +21,6 @@ import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.util.JsonSerialization;
 
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.Http;
 import io.passwordrecovery.testkit.http.RestApi;
@@ -29,6 +28,7 @@ import io.passwordrecovery.testkit.http.TokenEndpoint;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** {@code docker/demo-realm.json} as it is shipped: a user profile in which users do not edit their phone numbers. */
 class DemoRealmIT {
@@ -90,7 +90,7 @@ class DemoRealmIT {
                 "reset", Map.of("clientId", "demo-app", "username", "(201) 555-0123", "deliveryMedium", "SMS"));
 
         assertThat(asked.body()).contains("\"deliveryMedium\":\"SMS\"");
-        Await.until("the message in the log", () -> keycloak.log().contains("SMS to +12015550123"));
+        await("the message in the log").until(() -> keycloak.log().contains("SMS to +12015550123"));
     }
 
     @Test

@@ -9,17 +9,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
  * A browser of the simplest kind: keeps cookies, follows redirects, submits the page's form. For tests that count and
  * measure; it sends {@code Secure} cookies over HTTP as browsers do on this machine's own address.
  */
 public final class FormClient {
-    private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
-
     private final Map<String, String> cookies = new HashMap<>();
     private URI page = URI.create("about:blank");
     private String html = "";
@@ -36,25 +35,24 @@ public final class FormClient {
 
     /** Follows the first link whose address contains the text. */
     public FormClient follow(String part) {
-        Matcher link = Pattern.compile("href=\"([^\"]*" + Pattern.quote(part) + "[^\"]*)\"")
-                .matcher(html);
-        if (!link.find()) {
-            throw new AssertionError("no link to " + part + " on " + page + ":\n" + html);
-        }
-        return open(page.resolve(link.group(1).replace("&amp;", "&")));
+        return open(address("a[href*=\"" + part + "\"]", "href"));
     }
 
     /** Submits the page's first form, with these fields. */
     public FormClient submit(Map<String, String> fields) {
-        Matcher form = ACTION.matcher(html);
-        if (!form.find()) {
-            throw new AssertionError("no form on " + page + ":\n" + html);
-        }
-        URI address = page.resolve(form.group(1).replace("&amp;", "&"));
+        URI address = address("form[action]", "action");
         HttpRequest.Builder request = request(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(fields)));
         return show(address, Http.send(request));
+    }
+
+    private URI address(String selector, String attribute) {
+        Element element = Jsoup.parse(html, page.toString()).selectFirst(selector);
+        if (element == null) {
+            throw new AssertionError("no " + selector + " on " + page + ":\n" + html);
+        }
+        return URI.create(element.absUrl(attribute));
     }
 
     private FormClient show(URI address, Answer answer) {

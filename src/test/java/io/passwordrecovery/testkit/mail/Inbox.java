@@ -19,8 +19,6 @@ import io.passwordrecovery.testkit.realm.TestUser;
  * a second mail.
  */
 public final class Inbox implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
     private final Mails mails = new Mails();
     private final Gate gate = new Gate();
     private final GreenMail server;
@@ -59,14 +57,12 @@ public final class Inbox implements AutoCloseable {
 
     /** Takes the address' next mail, waiting for it. */
     public Mail awaitMail(String address) {
-        return mails.take(address, mail -> true, LIMIT);
+        return mails.take(address, mail -> true);
     }
 
     /** Takes the code from the address' next mail that has one, waiting for it. */
     public String codeFor(String address) {
-        return mails.take(address, mail -> mail.code().isPresent(), LIMIT)
-                .code()
-                .orElseThrow();
+        return mails.take(address, mail -> mail.code().isPresent()).code().orElseThrow();
     }
 
     public String codeFor(TestUser user) {

@@ -5,59 +5,64 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Predicate;
+
+import org.awaitility.core.ConditionTimeoutException;
+
+import static org.awaitility.Awaitility.await;
 
 /** The mails that arrived, and which of them were handed out. */
 final class Mails {
+    private static final Duration POLL = Duration.ofMillis(20);
+
     private final List<Mail> arrived = new ArrayList<>();
     private final List<Mail> waiting = new ArrayList<>();
 
     synchronized void add(Mail mail) {
         arrived.add(mail);
         waiting.add(mail);
-        notifyAll();
     }
 
     synchronized List<Mail> all(String address) {
         return arrived.stream().filter(to(address)).toList();
     }
 
-    synchronized Mail take(String address, Predicate<Mail> wanted, Duration limit) {
+    Mail take(String address, Predicate<Mail> wanted) {
         Predicate<Mail> mine = to(address).and(wanted);
-        if (!await(mine, limit)) {
-            throw new AssertionError(
-                    "no such mail for " + address + " within " + limit.toSeconds() + " s; mails: " + subjects());
+        try {
+            return await("a fitting mail for " + address)
+                    .pollInterval(POLL)
+                    .until(() -> take(mine), Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(e.getMessage() + "; mails: " + subjects(), e);
         }
-        Mail mail = waiting.stream().filter(mine).findFirst().orElseThrow();
-        waiting.remove(mail);
+    }
+
+    void expectNone(String address, Duration within) {
+        try {
+            await("no mail for " + address)
+                    .pollInterval(POLL)
+                    .during(within)
+                    .atMost(within.plusSeconds(5))
+                    .until(() -> !waitsFor(address));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(e.getMessage() + "; mails: " + subjects(), e);
+        }
+    }
+
+    private synchronized Optional<Mail> take(Predicate<Mail> wanted) {
+        Optional<Mail> mail = waiting.stream().filter(wanted).findFirst();
+        mail.ifPresent(waiting::remove);
         return mail;
     }
 
-    synchronized void expectNone(String address, Duration within) {
-        if (await(to(address), within)) {
-            throw new AssertionError("a mail for " + address + " that was not expected; mails: " + subjects());
-        }
+    private synchronized boolean waitsFor(String address) {
+        return waiting.stream().anyMatch(to(address));
     }
 
-    private synchronized boolean await(Predicate<Mail> wanted, Duration limit) {
-        long end = System.nanoTime() + limit.toNanos();
-        try {
-            while (waiting.stream().noneMatch(wanted)) {
-                long left = end - System.nanoTime();
-                if (left <= 0) {
-                    return false;
-                }
-                TimeUnit.NANOSECONDS.timedWait(this, left);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for mail", e);
-        }
-    }
-
-    private List<String> subjects() {
+    private synchronized List<String> subjects() {
         return arrived.stream().map(mail -> mail.to() + ": " + mail.subject()).toList();
     }
 

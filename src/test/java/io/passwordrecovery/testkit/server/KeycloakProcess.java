@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import io.passwordrecovery.testkit.Await;
+import org.awaitility.core.ConditionTimeoutException;
+
 import io.passwordrecovery.testkit.http.Http;
+
+import static org.awaitility.Awaitility.await;
 
 /** A Keycloak in a process of its own, which ends with this JVM, however this JVM ends. */
 public final class KeycloakProcess implements AutoCloseable {
@@ -77,13 +80,21 @@ public final class KeycloakProcess implements AutoCloseable {
     /** Returns when the server serves; tells the listener now and then that it does not yet. */
     public void awaitReady(URI managementUrl, Runnable listener) {
         URI ready = URI.create(managementUrl + "/health/ready");
-        Await.until(START_LIMIT, () -> "Keycloak is ready; its log:\n" + log(), () -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("Keycloak has ended with " + process.exitValue() + ":\n" + log());
-            }
-            listener.run();
-            return Http.answers(ready, 200);
-        });
+        try {
+            await("Keycloak is ready")
+                    .atMost(START_LIMIT)
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> {
+                        if (!process.isAlive()) {
+                            throw new IllegalStateException(
+                                    "Keycloak has ended with " + process.exitValue() + ":\n" + log());
+                        }
+                        listener.run();
+                        return Http.answers(ready, 200);
+                    });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(e.getMessage() + "\nKeycloak's log:\n" + log(), e);
+        }
     }
 
     public String log() {

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.Missing;
+
+import static org.awaitility.Awaitility.await;
 
 /** A PostgreSQL of the machine's own programs, on a port and in a directory of its own, that ends with the test. */
 public final class Postgres implements AutoCloseable {
@@ -78,7 +79,7 @@ public final class Postgres implements AutoCloseable {
                 directory.toString());
         Postgres postgres = new Postgres(process, port);
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop PostgreSQL"));
-        Await.until("PostgreSQL listens", postgres::listens);
+        await("PostgreSQL listens").until(postgres::listens);
         return postgres;
     }
 

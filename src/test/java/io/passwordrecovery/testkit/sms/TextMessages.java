@@ -8,12 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.awaitility.Awaitility;
 
-import io.passwordrecovery.testkit.Await;
 import io.passwordrecovery.testkit.sms.SmsGateway.Behaviour;
 
 /**
@@ -30,8 +29,9 @@ public record TextMessages(String realm, Set<SmsPost> taken) {
 
     /** Takes the number's next message, waiting for it. */
     public JsonNode await(String number) {
-        Await.until("a text message to " + number, () -> next(number).isPresent());
-        SmsPost post = next(number).orElseThrow();
+        SmsPost post = Awaitility.await("a text message to " + number)
+                .until(() -> next(number), Optional::isPresent)
+                .orElseThrow();
         taken.add(post);
         return json(post);
     }
@@ -59,13 +59,10 @@ public record TextMessages(String realm, Set<SmsPost> taken) {
 
     /** Fails when a message comes that was not taken. */
     public void expectNoneFor(String number, Duration within) {
-        long end = System.nanoTime() + within.toNanos();
-        while (System.nanoTime() < end) {
-            if (next(number).isPresent()) {
-                throw new AssertionError("a text message to " + number + " that was not expected");
-            }
-            pause();
-        }
+        Awaitility.await("no text message to " + number)
+                .during(within)
+                .atMost(within.plusSeconds(5))
+                .until(() -> next(number).isEmpty());
     }
 
     /** How the gateway answers the realm's next requests; then with 200. */
@@ -75,14 +72,6 @@ public record TextMessages(String realm, Set<SmsPost> taken) {
 
     private Optional<SmsPost> next(String number) {
         return posts(number).stream().filter(post -> !taken.contains(post)).findFirst();
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static JsonNode json(SmsPost post) {
