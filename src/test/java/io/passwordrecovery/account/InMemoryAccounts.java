@@ -28,7 +28,7 @@ public final class InMemoryAccounts implements Accounts {
         this.passwordVersion = passwordVersion;
     }
 
-    /** Adds somebody, or gives his account other addresses. */
+    /** Adds somebody, or gives their account other addresses. */
     public void put(Person person) {
         people.put(person.accountId(), person);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.keys.LimitKey;
-import io.passwordrecovery.testkit.Parallel;
+import io.passwordrecovery.testkit.Crowd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -128,7 +128,7 @@ public abstract class CodeStoreContract {
         IssuedCode code = code("one");
         store().put(key, code, LIFETIME);
 
-        List<Boolean> consumed = Parallel.times(30, number -> store().consume(key, code));
+        List<Boolean> consumed = Crowd.of(30, number -> store().consume(key, code));
 
         assertThat(consumed).filteredOn(Boolean::booleanValue).hasSize(1);
         assertThat(store().find(key)).isEmpty();
@@ -140,7 +140,7 @@ public abstract class CodeStoreContract {
         IssuedCode newer = code("newer");
         store().put(key, newer, LIFETIME);
 
-        List<Boolean> consumed = Parallel.times(
+        List<Boolean> consumed = Crowd.of(
                 20, number -> number % 2 == 0 ? store().consume(key, newer) : store().consume(key, older) && fail());
 
         assertThat(consumed).filteredOn(Boolean::booleanValue).hasSizeLessThanOrEqualTo(1);

@@ -47,7 +47,7 @@ class AmplifyBrowserIT {
     @Test
     void forgottenPasswordIsReplacedWithTheCodeFromTheInbox() {
         TestUser alice = user("alice");
-        PasswordPage page = open(app);
+        AmplifyPage page = open(app);
 
         page.reset("alice");
         page.says("Confirmation code was sent to EMAIL a***@e***");
@@ -61,7 +61,7 @@ class AmplifyBrowserIT {
     @Test
     void signedInUserChangesTheKnownPassword() {
         TestUser bob = user("bob");
-        PasswordPage page = open(app);
+        AmplifyPage page = open(app);
 
         page.signIn("bob", OLD);
         page.update(OLD, NEW);
@@ -74,7 +74,7 @@ class AmplifyBrowserIT {
     @Test
     void pageSeesTheErrorsNamesAndTexts() {
         TestUser carol = user("carol");
-        PasswordPage page = open(app);
+        AmplifyPage page = open(app);
 
         page.reset("carol");
         page.says("Confirmation code was sent to EMAIL c***@e***");
@@ -95,7 +95,7 @@ class AmplifyBrowserIT {
     @Test
     void pageOfAnOriginThatNoClientListsGetsANetworkErrorAndNothingIsSent() {
         TestUser dave = user("dave");
-        PasswordPage page = open(stranger);
+        AmplifyPage page = open(stranger);
 
         page.reset("dave");
         page.says("NetworkError: A network error has occurred.");
@@ -106,11 +106,11 @@ class AmplifyBrowserIT {
                         || "dave".equals(event.getDetails().get("username")));
     }
 
-    private static PasswordPage open(PageServer server) {
+    private static AmplifyPage open(PageServer server) {
         server.runs(NodeProject.installed().bundle("password-page.mjs"));
         Page page = browser.newPage();
         page.navigate(server.origin() + "/?client=page&realm=" + keycloak.url() + "/realms/" + realm.name());
-        return new PasswordPage(page);
+        return new AmplifyPage(page);
     }
 
     private static TestUser user(String name) {

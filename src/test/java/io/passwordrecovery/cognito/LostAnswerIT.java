@@ -15,7 +15,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
-import io.passwordrecovery.testkit.Parallel;
+import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.node.NodeScript;
 import io.passwordrecovery.testkit.realm.TestRealm;
@@ -102,10 +102,10 @@ class LostAnswerIT {
         CognitoApi call = CognitoApi.of(realm)
                 .with("Amz-Sdk-Invocation-Id", UUID.randomUUID().toString());
 
-        List<String> asked = Parallel.times(6, i -> call.forgotPassword("dave").body());
+        List<String> asked = Crowd.of(6, i -> call.forgotPassword("dave").body());
         String code = onlyCode(dave);
-        List<Integer> confirmed = Parallel.times(
-                6, i -> call.confirmForgotPassword("dave", code, NEW).status());
+        List<Integer> confirmed =
+                Crowd.of(6, i -> call.confirmForgotPassword("dave", code, NEW).status());
 
         assertThat(new HashSet<>(asked)).hasSize(1).first().asString().contains("CodeDeliveryDetails");
         assertThat(confirmed).containsOnly(200);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.MovableClock;
-import io.passwordrecovery.testkit.Parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -105,7 +105,7 @@ class DeliveryQueueTest {
 
         @Test
         void noPlaceIsLostWhenManyComeAndGo() {
-            Parallel.times(
+            Crowd.of(
                     20,
                     number -> IntStream.range(0, 200)
                             .filter(turn -> comeAndGo(number + turn))

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import io.passwordrecovery.testkit.mail.Inbox;
 import io.passwordrecovery.testkit.realm.Admin;
 import io.passwordrecovery.testkit.realm.TestSettings;
+import io.passwordrecovery.testkit.server.FreePort;
 import io.passwordrecovery.testkit.server.KeycloakHome;
 import io.passwordrecovery.testkit.server.KeycloakProcess;
 
@@ -31,8 +32,8 @@ public final class Demo {
     }
 
     private static void run(Screen screen) {
-        int port = Ports.wanted(System.getProperty("demo.port", "8080"));
-        int managementPort = Ports.anyFree();
+        int port = DemoPort.wanted(System.getProperty("demo.port", "8080"));
+        int managementPort = FreePort.next();
         URI url = URI.create("http://localhost:" + port);
 
         KeycloakHome home = home(screen);

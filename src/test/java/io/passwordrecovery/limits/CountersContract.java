@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.testkit.Parallel;
+import io.passwordrecovery.testkit.Crowd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -105,14 +105,14 @@ public abstract class CountersContract {
     void oneOfThirtyGetsTheLastPlace() {
         counters().count(name, 2, HOUR);
 
-        List<Boolean> counted = Parallel.times(30, number -> counters().count(name, 2, HOUR));
+        List<Boolean> counted = Crowd.of(30, number -> counters().count(name, 2, HOUR));
 
         assertThat(counted).filteredOn(Boolean::booleanValue).hasSize(1);
     }
 
     @Test
     void noneOfTwentyParallelCountsIsLost() {
-        Parallel.times(20, number -> counters().count(name, 100, HOUR));
+        Crowd.of(20, number -> counters().count(name, 100, HOUR));
 
         assertThat(counters().hasRoom(name, 20)).isFalse();
         assertThat(counters().hasRoom(name, 21)).isTrue();

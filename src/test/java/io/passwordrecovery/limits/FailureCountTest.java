@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.MovableClock;
-import io.passwordrecovery.testkit.Parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +48,7 @@ class FailureCountTest {
     void parallelFailuresGetNoMorePlacesThanThereAre() {
         FailureCount failures = withLimit(15);
 
-        List<Optional<Attempt>> attempts = Parallel.times(30, number -> failures.take(ALICE));
+        List<Optional<Attempt>> attempts = Crowd.of(30, number -> failures.take(ALICE));
 
         assertThat(attempts).filteredOn(Optional::isPresent).hasSize(15);
     }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.MovableClock;
-import io.passwordrecovery.testkit.Parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,7 +99,7 @@ class GuessLimitsTest {
 
     @Test
     void parallelGuessesGetNoMoreThanTheAttempts() {
-        List<Optional<Attempt>> guesses = Parallel.times(30, number -> limits.take(ALICE, "code-1"));
+        List<Optional<Attempt>> guesses = Crowd.of(30, number -> limits.take(ALICE, "code-1"));
 
         assertThat(guesses).filteredOn(Optional::isPresent).hasSize(3);
         assertThat(slots.takenOf("failures.")).isEqualTo(3);

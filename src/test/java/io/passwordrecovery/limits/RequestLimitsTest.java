@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.MovableClock;
-import io.passwordrecovery.testkit.Parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,7 +77,7 @@ class RequestLimitsTest {
 
         @Test
         void oneOfManyParallelRequestsPasses() {
-            List<Optional<Duration>> answers = Parallel.times(30, number -> limits.refuse(NAME, HOME));
+            List<Optional<Duration>> answers = Crowd.of(30, number -> limits.refuse(NAME, HOME));
 
             assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
         }
@@ -143,7 +143,7 @@ class RequestLimitsTest {
 
         @Test
         void parallelRequestsGetNoMoreThanTheLimit() {
-            List<Optional<Duration>> answers = Parallel.times(30, number -> limits.refuse(NAME, HOME));
+            List<Optional<Duration>> answers = Crowd.of(30, number -> limits.refuse(NAME, HOME));
 
             assertThat(answers).filteredOn(Optional::isEmpty).hasSize(3);
         }

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import io.passwordrecovery.testkit.Parallel;
+import io.passwordrecovery.testkit.Crowd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -101,14 +101,14 @@ public abstract class SlotsContract {
     void oneOfThirtyGetsTheLastPlace() {
         slots().take(name, 2, MINUTE);
 
-        List<OptionalInt> places = Parallel.times(30, number -> slots().take(name, 2, MINUTE));
+        List<OptionalInt> places = Crowd.of(30, number -> slots().take(name, 2, MINUTE));
 
         assertThat(places).filteredOn(OptionalInt::isPresent).containsExactly(OptionalInt.of(1));
     }
 
     @Test
     void thirtyCallersGetTenDifferentPlaces() {
-        List<OptionalInt> places = Parallel.times(30, number -> slots().take(name, 10, MINUTE));
+        List<OptionalInt> places = Crowd.of(30, number -> slots().take(name, 10, MINUTE));
 
         assertThat(places.stream().flatMapToInt(OptionalInt::stream).sorted())
                 .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import io.passwordrecovery.keys.InMemoryKeys;
 import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.MovableClock;
-import io.passwordrecovery.testkit.Parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,7 +138,7 @@ class SmsLimitsTest {
     void parallelMessagesNeverExceedTheCap() {
         SmsLimits limits = limits("sms-per-day", "17");
 
-        List<Optional<SmsCap>> outcomes = Parallel.times(100, i -> toAnybody(limits));
+        List<Optional<SmsCap>> outcomes = Crowd.of(100, i -> toAnybody(limits));
 
         assertThat(outcomes.stream().filter(Optional::isEmpty)).hasSize(17);
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.passwordrecovery.login.pages.AppPage;
-import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.TestUser;
 
@@ -31,13 +31,13 @@ class BadInputByPageBrowserIT {
     @Test
     void codeOfAMebibyteIsRefusedAndTheRightOneStillAccepted() {
         TestUser alice = world.user("alice");
-        CodePage page = world.ask("alice");
+        ResetCodePage page = world.ask("alice");
         page.page().reload();
 
         submitHuge(page.page(), "#code", "#kc-submit");
 
         page.page().goBack();
-        new CodePage(page.page()).enterRight(world.realm().inbox().codeFor(alice));
+        new ResetCodePage(page.page()).enterRight(world.realm().inbox().codeFor(alice));
     }
 
     @Test
@@ -77,7 +77,7 @@ class BadInputByPageBrowserIT {
             throw new AssertionError("a script ran: " + dialog.message());
         });
 
-        CodePage code = world.ask(page, name);
+        ResetCodePage code = world.ask(page, name);
 
         assertThat(code.intro()).containsText("a code is on its way to");
         assertThat(page.locator("img[src=x]")).hasCount(0);
@@ -87,7 +87,7 @@ class BadInputByPageBrowserIT {
 
     @Test
     void longNameIsAnsweredAsAnUnknownOne() {
-        CodePage page = world.ask("n".repeat(2000));
+        ResetCodePage page = world.ask("n".repeat(2000));
 
         assertThat(page.enterWrong("123456").error()).containsText("Attempts left: 4");
     }
@@ -96,7 +96,7 @@ class BadInputByPageBrowserIT {
     @ValueSource(
             strings = {"<b>1</b>", "1234567890123456789012345678901234567890", "-1", "1e5", "'; drop", "\u0661\u0662"})
     void strangeCodeIsWrong(String code) {
-        CodePage page = world.ask("nobody" + Integer.toHexString(code.hashCode()));
+        ResetCodePage page = world.ask("nobody" + Integer.toHexString(code.hashCode()));
 
         page.enterWrong(code);
 
@@ -125,10 +125,10 @@ class BadInputByPageBrowserIT {
     void codeOfAnotherUserIsWrong() {
         TestUser dora = world.user("dora");
         TestUser emil = world.user("emil");
-        CodePage page = world.ask("dora");
+        ResetCodePage page = world.ask("dora");
         String codeOfDora = world.realm().inbox().codeFor(dora);
 
-        CodePage other = world.ask(page.page().context().newPage(), "emil");
+        ResetCodePage other = world.ask(page.page().context().newPage(), "emil");
         world.realm().inbox().codeFor(emil);
 
         assertThat(other.enterWrong(codeOfDora).error()).containsText("Attempts left: 4");
@@ -139,10 +139,10 @@ class BadInputByPageBrowserIT {
     void codeIsWrongInAnotherBrowserThanTheOneThatAskedForIt() {
         world.configure(Map.of("cooldown", "30"));
         TestUser fred = world.user("fred");
-        CodePage page = world.ask("fred");
+        ResetCodePage page = world.ask("fred");
         String code = world.realm().inbox().codeFor(fred);
 
-        CodePage elsewhere = world.ask("fred");
+        ResetCodePage elsewhere = world.ask("fred");
 
         assertThat(elsewhere.enterWrong(code).error()).containsText("Attempts left: 4");
         page.enterRight(code);

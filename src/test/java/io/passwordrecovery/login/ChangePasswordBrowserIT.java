@@ -14,8 +14,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
 import io.passwordrecovery.login.pages.AppPage;
-import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
@@ -23,7 +23,7 @@ import io.passwordrecovery.testkit.server.KeycloakServer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A user changes the password with the one that he knows, or with a code in its place. */
+/** A user changes the password with the one that they know, or with a code in its place. */
 @Isolated("moves the clock")
 class ChangePasswordBrowserIT {
     static final String CURRENT = "password-current";
@@ -138,7 +138,7 @@ class ChangePasswordBrowserIT {
         dropPassword(heidi);
 
         page.navigate(world.app().signIn("state", kcAction()));
-        CodePage code = new CodePage(page);
+        ResetCodePage code = new ResetCodePage(page);
         assertThat(code.intro()).containsText("Your account has no password yet");
         code.sendFirst().enterRight(world.realm().inbox().codeFor(heidi)).set(LoginWorld.NEW);
 
@@ -151,7 +151,7 @@ class ChangePasswordBrowserIT {
         TestUser ivan = world.user("ivan");
         Page page = world.signedIn(ivan);
 
-        CodePage code = start(page).forgotten();
+        ResetCodePage code = start(page).forgotten();
         NewPasswordPage form = code.enterRight(world.realm().inbox().codeFor(ivan));
         assertThat(form.current()).isHidden();
         form.set(LoginWorld.NEW);
@@ -180,7 +180,7 @@ class ChangePasswordBrowserIT {
 
         dropPassword(karl);
         page.navigate(world.app().signIn("state", kcAction()));
-        assertThat(new CodePage(page).message()).containsText("There is no address that a code could be sent to");
+        assertThat(new ResetCodePage(page).message()).containsText("There is no address that a code could be sent to");
         page.locator("#kc-cancel").click();
         assertThat(new AppPage(page).actionStatus()).isEqualTo("cancelled");
     }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.passwordrecovery.login.pages.AppPage;
-import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.InfoPage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.testkit.mail.Mail;
 import io.passwordrecovery.testkit.realm.TestUser;
 
@@ -31,13 +31,13 @@ class CodePageLinkBrowserIT {
     @Test
     void linkLeadsBackToThePageInAnotherTabOfTheSameBrowserAndSendsNothing() {
         TestUser alice = world.user("alice");
-        CodePage page = world.ask("alice");
+        ResetCodePage page = world.ask("alice");
         Mail mail = world.realm().inbox().awaitMail(alice.email());
         Page tab = page.page().context().newPage();
 
         tab.navigate(link(mail));
-        assertThat(new CodePage(tab).field()).isVisible();
-        new CodePage(tab).enterRight(mail.code().orElseThrow()).set(LoginWorld.NEW);
+        assertThat(new ResetCodePage(tab).field()).isVisible();
+        new ResetCodePage(tab).enterRight(mail.code().orElseThrow()).set(LoginWorld.NEW);
 
         assertThat(new AppPage(tab).user()).isEqualTo("alice");
         assertThat(world.realm().inbox().mailsFor(alice.email()).stream()
@@ -48,7 +48,7 @@ class CodePageLinkBrowserIT {
     @Test
     void linkSaysInAnotherBrowserThatTheCodeBelongsToTheFirst() {
         TestUser bob = world.user("bob");
-        CodePage page = world.ask("bob");
+        ResetCodePage page = world.ask("bob");
         Mail mail = world.realm().inbox().awaitMail(bob.email());
         Page elsewhere = world.browser().newPage();
 
@@ -72,7 +72,7 @@ class CodePageLinkBrowserIT {
     @Test
     void linkIsHarmlessAfterTheReset() {
         TestUser dora = world.user("dora");
-        CodePage page = world.ask("dora");
+        ResetCodePage page = world.ask("dora");
         Mail mail = world.realm().inbox().awaitMail(dora.email());
         page.enterRight(mail.code().orElseThrow()).set(LoginWorld.NEW);
         new AppPage(page.page());
@@ -85,7 +85,7 @@ class CodePageLinkBrowserIT {
     @Test
     void linkLeadsOnToTheNewPasswordOnceTheCodeIsEntered() {
         TestUser emil = world.user("emil");
-        CodePage page = world.ask("emil");
+        ResetCodePage page = world.ask("emil");
         Mail mail = world.realm().inbox().awaitMail(emil.email());
         page.enterRight(mail.code().orElseThrow());
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 
 import io.passwordrecovery.login.pages.ChooseUserPage;
-import io.passwordrecovery.login.pages.CodePage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.CountedByTheHour;
 import io.passwordrecovery.testkit.realm.TestUser;
@@ -78,7 +78,7 @@ class EnumerationBrowserIT {
         world.configure(Map.of("codes-per-account-hour", "1"));
 
         Map<String, List<String>> seen = NAMES.stream().collect(Collectors.toMap(Function.identity(), name -> {
-            CodePage page = ask(name);
+            ResetCodePage page = ask(name);
             return List.of(
                     shape(page.page()), minutesMasked(shape(page.sendNew().page())));
         }));
@@ -90,7 +90,7 @@ class EnumerationBrowserIT {
 
     private static List<String> journey(String name) {
         List<String> seen = new ArrayList<>();
-        CodePage page = ask(name);
+        ResetCodePage page = ask(name);
         AtomicInteger requests = new AtomicInteger();
         page.page().onRequest(request -> requests.addAndGet(request.isNavigationRequest() ? 1 : 0));
         seen.add(shape(page.page()));
@@ -120,7 +120,7 @@ class EnumerationBrowserIT {
     }
 
     // Without JavaScript, which would change the page while it is looked at.
-    private static CodePage ask(String name) {
+    private static ResetCodePage ask(String name) {
         Page page = world.browser()
                 .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
                 .newPage();

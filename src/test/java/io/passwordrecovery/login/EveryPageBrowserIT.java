@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.passwordrecovery.login.pages.AppPage;
-import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.browser.TestBrowser;
 import io.passwordrecovery.testkit.realm.TestApp;
@@ -84,7 +84,7 @@ class EveryPageBrowserIT {
 
     private void forgetThePassword(Page page, Look look, TestUser user) {
         page.navigate(app.signIn("state"));
-        CodePage code = new SignInPage(page).forgotPassword().choose(user.username());
+        ResetCodePage code = new SignInPage(page).forgotPassword().choose(user.username());
         judge(page, look, "1-code");
         code.enterWrong("000000");
         judge(page, look, "2-wrong-code");

@@ -12,8 +12,8 @@ import org.keycloak.representations.idm.EventRepresentation;
 
 import io.passwordrecovery.login.pages.AppPage;
 import io.passwordrecovery.login.pages.ChooseUserPage;
-import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.testkit.realm.TestUser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -28,7 +28,7 @@ class InterruptedResetBrowserIT {
     @Test
     void codeIsWrongOnceTheAddressHasChanged() {
         TestUser alice = world.user("alice");
-        CodePage page = world.ask("alice");
+        ResetCodePage page = world.ask("alice");
         String code = world.realm().inbox().codeFor(alice);
 
         alice.change(user -> user.setEmail("alice.new@example.test"));
@@ -39,7 +39,7 @@ class InterruptedResetBrowserIT {
     @Test
     void codeIsWrongOnceTheUserIsDisabled() {
         TestUser bob = world.user("bob");
-        CodePage page = world.ask("bob");
+        ResetCodePage page = world.ask("bob");
         String code = world.realm().inbox().codeFor(bob);
 
         bob.change(user -> user.setEnabled(false));
@@ -50,13 +50,13 @@ class InterruptedResetBrowserIT {
     @Test
     void proofIsOverOnceThePasswordHasChangedAndANewCodeHelps() {
         TestUser carl = world.user("carl");
-        CodePage page = world.ask("carl");
+        ResetCodePage page = world.ask("carl");
         NewPasswordPage form = page.enterRight(world.realm().inbox().codeFor(carl));
         carl.setPassword("the administrator's Pa55word");
 
         form.set(LoginWorld.NEW);
 
-        assertThat(new CodePage(page.page()).message()).containsText("your account has changed since");
+        assertThat(new ResetCodePage(page.page()).message()).containsText("your account has changed since");
         assertThat(world.realm().canSignIn(carl, "the administrator's Pa55word"))
                 .isTrue();
         page.sendFirst().enterRight(world.realm().inbox().codeFor(carl)).set(LoginWorld.NEW);
@@ -66,7 +66,7 @@ class InterruptedResetBrowserIT {
     @Test
     void userWhoWasDisabledAfterTheCodeGetsNoNewPassword() {
         TestUser dora = world.user("dora");
-        CodePage page = world.ask("dora");
+        ResetCodePage page = world.ask("dora");
         NewPasswordPage form = page.enterRight(world.realm().inbox().codeFor(dora));
         dora.change(user -> user.setEnabled(false));
 
@@ -86,7 +86,7 @@ class InterruptedResetBrowserIT {
             realm.setDefaultLocale("en");
         });
         TestUser emil = world.user("emil");
-        CodePage page = world.ask("emil");
+        ResetCodePage page = world.ask("emil");
         String code = world.realm().inbox().codeFor(emil);
 
         Object german = page.page()
@@ -96,7 +96,7 @@ class InterruptedResetBrowserIT {
         page.page().navigate(world.realm().keycloak().url().toString() + german);
 
         assertThat(page.page().locator("html")).hasAttribute("lang", "de");
-        new CodePage(page.page()).enterRight(code).set(LoginWorld.NEW);
+        new ResetCodePage(page.page()).enterRight(code).set(LoginWorld.NEW);
         assertThat(new AppPage(page.page()).user()).isEqualTo("emil");
         world.realm().change(realm -> realm.setInternationalizationEnabled(false));
     }
@@ -120,7 +120,7 @@ class InterruptedResetBrowserIT {
     @Test
     void eventsTellTheWholeStoryOnce() {
         TestUser gina = world.user("gina");
-        CodePage page = world.ask("gina");
+        ResetCodePage page = world.ask("gina");
         String code = world.realm().inbox().codeFor(gina);
         page.enterWrong(LoginWorld.wrong(code));
         page.enterRight(code).set(LoginWorld.NEW);

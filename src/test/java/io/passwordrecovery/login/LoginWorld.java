@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import io.passwordrecovery.login.pages.AppPage;
-import io.passwordrecovery.login.pages.CodePage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.browser.TestBrowser;
 import io.passwordrecovery.testkit.realm.NewUser;
@@ -55,11 +55,11 @@ record LoginWorld(TestRealm realm, TestApp app, TestBrowser browser) implements 
     }
 
     /** Asks for a code, in a browser of nobody. */
-    CodePage ask(String username) {
+    ResetCodePage ask(String username) {
         return ask(browser.newPage(), username);
     }
 
-    CodePage ask(Page page, String username) {
+    ResetCodePage ask(Page page, String username) {
         page.navigate(app.signIn("state"));
         return new SignInPage(page).forgotPassword().choose(username);
     }

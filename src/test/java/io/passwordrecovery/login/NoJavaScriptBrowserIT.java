@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.passwordrecovery.login.pages.AppPage;
-import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.TestUser;
 
@@ -29,7 +29,7 @@ class NoJavaScriptBrowserIT {
         TestUser alice = world.user("alice");
         Page page = pageWithoutJavaScript();
 
-        CodePage code = world.ask(page, "alice");
+        ResetCodePage code = world.ask(page, "alice");
         code.enterWrong("12");
         assertThat(code.sendNew().message()).containsText("A new code is on its way");
         world.realm().inbox().codeFor(alice);
@@ -46,7 +46,7 @@ class NoJavaScriptBrowserIT {
     void resendTooSoonIsAnsweredWithTheSecondsLeft() {
         world.configure(Map.of("cooldown", "30"));
         TestUser bob = world.user("bob");
-        CodePage code = world.ask(pageWithoutJavaScript(), "bob");
+        ResetCodePage code = world.ask(pageWithoutJavaScript(), "bob");
 
         assertThat(code.countdown()).containsText("A new code can be sent in");
         assertThat(code.resend()).isEnabled();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keycloak.events.EventType;
 
 import io.passwordrecovery.login.pages.AppPage;
-import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 
@@ -28,7 +28,7 @@ class ReplayBrowserIT {
     @Test
     void codeThatIsPostedTwiceIsGoodOnce() {
         TestUser alice = world.user("alice");
-        CodePage page = world.ask("alice");
+        ResetCodePage page = world.ask("alice");
         String code = world.realm().inbox().codeFor(alice);
 
         Request post = post(page.page(), () -> page.enterRight(code));
@@ -39,7 +39,7 @@ class ReplayBrowserIT {
     @Test
     void passwordThatIsPostedTwiceIsSetOnce() {
         TestUser bob = world.user("bob");
-        CodePage page = world.ask("bob");
+        ResetCodePage page = world.ask("bob");
         NewPasswordPage form = page.enterRight(world.realm().inbox().codeFor(bob));
         Page aside = page.page().context().newPage();
         aside.navigate(
@@ -64,7 +64,7 @@ class ReplayBrowserIT {
         replay(page, post);
 
         page.reload();
-        new CodePage(page).enterRight(world.realm().inbox().codeFor(carol));
+        new ResetCodePage(page).enterRight(world.realm().inbox().codeFor(carol));
         assertThat(world.realm().events(EventType.SEND_RESET_PASSWORD).stream()
                         .filter(event -> carol.id().equals(event.getUserId())))
                 .hasSize(1);
@@ -74,7 +74,7 @@ class ReplayBrowserIT {
     void nothingSecretIsInTheEventsOrTheLog() {
         world.configure(Map.of("code-length", "12"));
         TestUser dan = world.user("dan.secret");
-        CodePage page = world.ask("dan.secret");
+        ResetCodePage page = world.ask("dan.secret");
         String code = world.realm().inbox().codeFor(dan);
         page.enterWrong("987654321098");
 

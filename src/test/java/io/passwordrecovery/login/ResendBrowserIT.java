@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keycloak.events.EventType;
 
 import io.passwordrecovery.login.pages.ChooseUserPage;
-import io.passwordrecovery.login.pages.CodePage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.CountedByTheHour;
 import io.passwordrecovery.testkit.realm.TestUser;
@@ -28,18 +28,18 @@ class ResendBrowserIT {
     @Test
     void refreshAndBackSendNothing() {
         TestUser alice = world.user("alice");
-        CodePage page = world.ask("alice");
+        ResetCodePage page = world.ask("alice");
         codeFor(alice);
 
         page.page().reload();
-        new CodePage(page.page()).enterWrong("1");
+        new ResetCodePage(page.page()).enterWrong("1");
         page.page().reload();
-        new CodePage(page.page());
+        new ResetCodePage(page.page());
         page.page().goBack();
         page.page().goForward();
 
         // The code that is asked for now is the second and last mail: nothing came in between.
-        new CodePage(page.page()).sendNew().enterRight(codeFor(alice));
+        new ResetCodePage(page.page()).sendNew().enterRight(codeFor(alice));
         assertThat(world.realm().inbox().count(alice.email())).isEqualTo(2);
         assertThat(sent(alice)).isEqualTo(2);
     }
@@ -47,12 +47,12 @@ class ResendBrowserIT {
     @Test
     void refreshOfTheAnswerToTheFirstSubmitSendsNothing() {
         TestUser bea = world.user("bea");
-        CodePage page = world.ask("bea");
+        ResetCodePage page = world.ask("bea");
         String code = codeFor(bea);
 
         page.page().reload();
 
-        new CodePage(page.page()).enterRight(code);
+        new ResetCodePage(page.page()).enterRight(code);
         assertThat(sent(bea)).isEqualTo(1);
     }
 
@@ -63,7 +63,7 @@ class ResendBrowserIT {
 
         page.navigate(world.app().signIn("state", Map.of("prompt", "login")));
         page.locator("a[href*=reset-credentials]").click();
-        CodePage codePage = new CodePage(page);
+        ResetCodePage codePage = new ResetCodePage(page);
         assertThat(codePage.field()).isHidden();
         page.reload();
         assertThat(sent(carol)).isZero();
@@ -79,9 +79,9 @@ class ResendBrowserIT {
         page.navigate(world.app().signIn("state", Map.of("prompt", "login")));
         page.locator("a[href*=reset-credentials]").click();
 
-        new CodePage(page).startAgain();
+        new ResetCodePage(page).startAgain();
 
-        assertThat(new CodePage(page).send()).isVisible();
+        assertThat(new ResetCodePage(page).send()).isVisible();
         assertThat(sent(dan)).isZero();
     }
 
@@ -89,7 +89,7 @@ class ResendBrowserIT {
     void resendWaitsVisiblyAndThenWorks() {
         world.configure(Map.of("cooldown", "4"));
         TestUser eve = world.user("eve");
-        CodePage page = world.ask("eve");
+        ResetCodePage page = world.ask("eve");
         codeFor(eve);
 
         assertThat(page.countdown()).containsText("A new code can be sent in");
@@ -105,7 +105,7 @@ class ResendBrowserIT {
     void resendTooSoonIsAnsweredWithTheSecondsLeft() {
         world.configure(Map.of("cooldown", "30"));
         TestUser finn = world.user("finn");
-        CodePage page = world.ask("finn");
+        ResetCodePage page = world.ask("finn");
         String code = codeFor(finn);
 
         // As a browser without JavaScript leaves it.
@@ -120,11 +120,11 @@ class ResendBrowserIT {
     void startingAgainRightAwaySaysThatACodeWasSentAndStillTakesIt() {
         world.configure(Map.of("cooldown", "30"));
         TestUser gus = world.user("gus");
-        CodePage first = world.ask("gus");
+        ResetCodePage first = world.ask("gus");
         String code = codeFor(gus);
 
         first.startAgain();
-        CodePage second = new ChooseUserPage(first.page()).choose("gus");
+        ResetCodePage second = new ChooseUserPage(first.page()).choose("gus");
 
         assertThat(second.intro()).containsText("it was sent a code a short while ago");
         assertThat(second.message()).containsText("Please wait");
@@ -137,7 +137,7 @@ class ResendBrowserIT {
     void tooManyCodesInAnHourAreAnsweredInMinutes() {
         world.configure(Map.of("codes-per-account-hour", "1"));
         TestUser hal = world.user("hal");
-        CodePage page = world.ask("hal");
+        ResetCodePage page = world.ask("hal");
         String code = codeFor(hal);
 
         assertThat(page.sendNew().message()).containsText("since too many were asked for");
@@ -149,7 +149,7 @@ class ResendBrowserIT {
     void startAgainLeadsToThePageForTheName() {
         world.user("iris");
         TestUser jack = world.user("jack");
-        CodePage page = world.ask("iris");
+        ResetCodePage page = world.ask("iris");
 
         page.startAgain();
 
@@ -160,7 +160,7 @@ class ResendBrowserIT {
     @Test
     void nameCanBeMendedByGoingBackToTheSignInPage() {
         TestUser kim = world.user("kim");
-        CodePage page = world.ask("kmi");
+        ResetCodePage page = world.ask("kmi");
 
         page.page().navigate(world.app().signIn("state"));
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.login.pages.AppPage;
-import io.passwordrecovery.login.pages.CodePage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.browser.TestBrowser;
 import io.passwordrecovery.testkit.realm.TestApp;
@@ -39,7 +39,7 @@ class ResetByPageBrowserIT {
         Page page = browser.newPage();
 
         page.navigate(app.signIn("state-of-alice"));
-        CodePage codePage = new SignInPage(page).forgotPassword().choose("alice");
+        ResetCodePage codePage = new SignInPage(page).forgotPassword().choose("alice");
         assertThat(codePage.intro()).containsText("a***@e***");
         codePage.enterRight(realm.inbox().codeFor(alice)).set("brand new passw0rd");
 
@@ -54,7 +54,7 @@ class ResetByPageBrowserIT {
         Page page = browser.newPage();
 
         page.navigate(app.signIn("state"));
-        CodePage codePage = new SignInPage(page).forgotPassword().choose("nobody@example.test");
+        ResetCodePage codePage = new SignInPage(page).forgotPassword().choose("nobody@example.test");
         assertThat(codePage.intro()).containsText("n***@e***");
         codePage.enterWrong("123456");
 

@@ -13,11 +13,11 @@ import org.keycloak.models.utils.TimeBasedOTP;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
 import io.passwordrecovery.login.pages.AppPage;
-import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.InfoPage;
 import io.passwordrecovery.login.pages.KeycloakPasswordPage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
 import io.passwordrecovery.login.pages.OtpPage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.TestUser;
 
@@ -54,7 +54,7 @@ class SecondFactorBrowserIT {
     @Test
     void userWithOtpIsNotSignedInElsewhereByTheReset() {
         TestUser bob = userWithOtp("bob");
-        CodePage page = world.ask("bob");
+        ResetCodePage page = world.ask("bob");
 
         resetAt(page, bob);
         new SignInPage(page.page());
@@ -68,7 +68,7 @@ class SecondFactorBrowserIT {
     void neverDoesNotTakeAnybodyPastTheOtp() {
         world.configure(Map.of("sign-in-again", "never"));
         TestUser carol = userWithOtp("carol");
-        CodePage page = world.ask("carol");
+        ResetCodePage page = world.ask("carol");
 
         resetAt(page, carol);
 
@@ -80,7 +80,7 @@ class SecondFactorBrowserIT {
     void neverTakesAUserWithoutASecondFactorStraightToTheApplication() {
         world.configure(Map.of("sign-in-again", "never"));
         TestUser dan = world.user("dan");
-        CodePage page = world.ask("dan");
+        ResetCodePage page = world.ask("dan");
 
         resetAt(page, dan);
 
@@ -91,7 +91,7 @@ class SecondFactorBrowserIT {
     void alwaysAsksEverybodyToSignInAgain() {
         world.configure(Map.of("sign-in-again", "always"));
         TestUser eve = world.user("eve");
-        CodePage page = world.ask("eve");
+        ResetCodePage page = world.ask("eve");
 
         resetAt(page, eve);
 
@@ -104,7 +104,7 @@ class SecondFactorBrowserIT {
         TestUser finn = user("finn", "recovery-authn-codes", """
                 {"hashIterations":1,"algorithm":"SHA-512","total":1,"remaining":1}""", """
                 {"codes":[{"number":1,"encodedHashedValue":"aGFzaA=="}]}""");
-        CodePage page = world.ask("finn");
+        ResetCodePage page = world.ask("finn");
 
         resetAt(page, finn);
 
@@ -119,7 +119,7 @@ class SecondFactorBrowserIT {
             TestUser gus = strict.newUser("gus")
                     .with(user -> user.setCredentials(otp()))
                     .create();
-            CodePage page = strict.ask("gus");
+            ResetCodePage page = strict.ask("gus");
 
             page.enter(strict.realm().inbox().codeFor(gus));
             new OtpPage(page.page()).enter(new TimeBasedOTP().generateTOTP(SECRET));
@@ -133,7 +133,7 @@ class SecondFactorBrowserIT {
     void userWithOtpEndsWithoutBeingSignedInWhereTheSwitchIsOff() {
         world.realm().switchOff();
         TestUser hal = userWithOtp("hal");
-        CodePage page = world.ask("hal");
+        ResetCodePage page = world.ask("hal");
 
         page.enter(world.realm().inbox().codeFor(hal));
         new KeycloakPasswordPage(page.page()).set(LoginWorld.NEW);
@@ -149,7 +149,7 @@ class SecondFactorBrowserIT {
     void userWithoutASecondFactorIsSignedInWhereTheSwitchIsOff() {
         world.realm().switchOff();
         TestUser ida = world.user("ida");
-        CodePage page = world.ask("ida");
+        ResetCodePage page = world.ask("ida");
 
         page.enter(world.realm().inbox().codeFor(ida));
         new KeycloakPasswordPage(page.page()).set(LoginWorld.NEW);
@@ -157,7 +157,7 @@ class SecondFactorBrowserIT {
         assertThat(new AppPage(page.page()).user()).isEqualTo("ida");
     }
 
-    private static void resetAt(CodePage page, TestUser user) {
+    private static void resetAt(ResetCodePage page, TestUser user) {
         page.enterRight(world.realm().inbox().codeFor(user)).set(LoginWorld.NEW);
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.passwordrecovery.login.pages.AppPage;
-import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.TestUser;
 
@@ -73,7 +73,7 @@ class SignOutBrowserIT {
         TestUser dora = world.user("dora");
         Page other = world.signedIn(dora);
 
-        CodePage page = world.ask("dora");
+        ResetCodePage page = world.ask("dora");
         page.enterRight(world.realm().inbox().codeFor(dora)).set(LoginWorld.NEW);
 
         assertThat(new AppPage(page.page()).user()).isEqualTo("dora");
@@ -89,7 +89,7 @@ class SignOutBrowserIT {
         page.navigate(world.app().signIn("of emil", Map.of("prompt", "login")));
         page.locator("a[href*=reset-credentials]").click();
 
-        new CodePage(page)
+        new ResetCodePage(page)
                 .sendFirst()
                 .enterRight(world.realm().inbox().codeFor(emil))
                 .set(LoginWorld.NEW);
@@ -107,7 +107,7 @@ class SignOutBrowserIT {
         TestUser finn = world.user("finn");
         Page other = world.signedIn(finn);
 
-        CodePage page = world.ask("finn");
+        ResetCodePage page = world.ask("finn");
         page.enterRight(world.realm().inbox().codeFor(finn)).set(LoginWorld.NEW);
         new AppPage(page.page());
 

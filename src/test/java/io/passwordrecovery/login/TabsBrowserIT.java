@@ -12,9 +12,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.login.pages.AppPage;
 import io.passwordrecovery.login.pages.ChooseUserPage;
-import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.ExpiredPage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
@@ -32,8 +32,8 @@ class TabsBrowserIT {
     @Test
     void codeAskedForInOneTabIsAcceptedInAnother() {
         TestUser alice = world.user("alice");
-        CodePage first = world.ask("alice");
-        CodePage second = world.ask(first.page().context().newPage(), "alice");
+        ResetCodePage first = world.ask("alice");
+        ResetCodePage second = world.ask(first.page().context().newPage(), "alice");
 
         String old = world.realm().inbox().codeFor(alice);
         String code = world.realm().inbox().codeFor(alice);
@@ -47,8 +47,8 @@ class TabsBrowserIT {
     void oneOfTwoTabsWinsAndTheOtherIsToldThatTheCodeIsNotRight() {
         world.configure(Map.of("cooldown", "30"));
         TestUser bert = world.user("bert");
-        CodePage first = world.ask("bert");
-        CodePage second = world.ask(first.page().context().newPage(), "bert");
+        ResetCodePage first = world.ask("bert");
+        ResetCodePage second = world.ask(first.page().context().newPage(), "bert");
         String code = world.realm().inbox().codeFor(bert);
 
         NewPasswordPage winner = first.enterRight(code);
@@ -62,8 +62,8 @@ class TabsBrowserIT {
     void tabLeftBehindByAFinishedResetGoesBackToTheApplication() {
         world.configure(Map.of("cooldown", "30"));
         TestUser cleo = world.user("cleo");
-        CodePage first = world.ask("cleo");
-        CodePage second = world.ask(first.page().context().newPage(), "cleo");
+        ResetCodePage first = world.ask("cleo");
+        ResetCodePage second = world.ask(first.page().context().newPage(), "cleo");
         first.enterRight(world.realm().inbox().codeFor(cleo)).set(LoginWorld.NEW);
         new AppPage(first.page());
 
@@ -74,11 +74,11 @@ class TabsBrowserIT {
     @Test
     void sameLoginInASecondTabIsSaidToHaveExpiredOnceTheCodeIsEntered() {
         TestUser dora = world.user("dora");
-        CodePage first = world.ask("dora");
+        ResetCodePage first = world.ask("dora");
         String code = world.realm().inbox().codeFor(dora);
         Page tab = first.page().context().newPage();
         tab.navigate(first.page().url());
-        CodePage second = new CodePage(tab);
+        ResetCodePage second = new ResetCodePage(tab);
         first.enterRight(code);
 
         second.enter(code);
@@ -91,7 +91,7 @@ class TabsBrowserIT {
     @Test
     void backFromTheNewPasswordLeadsToAPageThatGoesOn() {
         TestUser dirk = world.user("dirk");
-        CodePage page = world.ask("dirk");
+        ResetCodePage page = world.ask("dirk");
         page.enterRight(world.realm().inbox().codeFor(dirk));
 
         page.page().goBack();
@@ -104,13 +104,13 @@ class TabsBrowserIT {
     @Test
     void restartedLoginBeginsAtTheBeginning() {
         TestUser emma = world.user("emma");
-        CodePage page = world.ask("emma");
+        ResetCodePage page = world.ask("emma");
         page.enterRight(world.realm().inbox().codeFor(emma));
         page.page().goBack();
 
         new ExpiredPage(page.page()).startAgain();
 
-        CodePage again = new SignInPage(page.page()).forgotPassword().choose("emma");
+        ResetCodePage again = new SignInPage(page.page()).forgotPassword().choose("emma");
         again.enterRight(world.realm().inbox().codeFor(emma)).set(LoginWorld.NEW);
         assertThat(new AppPage(page.page()).user()).isEqualTo("emma");
     }
@@ -118,7 +118,7 @@ class TabsBrowserIT {
     @Test
     void loginThatHasTimedOutStartsFromTheBeginning() {
         world.user("fred");
-        CodePage page = world.ask("fred");
+        ResetCodePage page = world.ask("fred");
 
         KeycloakServer.shared().advance(Duration.ofMinutes(50));
         page.enter("123456");

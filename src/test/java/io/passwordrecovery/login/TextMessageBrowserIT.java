@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.passwordrecovery.login.pages.AppPage;
-import io.passwordrecovery.login.pages.CodePage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.testkit.realm.TestUser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -35,7 +35,7 @@ class TextMessageBrowserIT {
         TestUser alice = withPhone("alice", "+12015550141");
         Page page = world.browser().newPage();
 
-        CodePage code = world.ask(page, "alice");
+        ResetCodePage code = world.ask(page, "alice");
         assertThat(code.intro()).containsText("0141");
         code.enterRight(world.realm().texts().codeFor("+12015550141")).set(LoginWorld.NEW);
 
@@ -46,22 +46,22 @@ class TextMessageBrowserIT {
     @Test
     void whoHasNoReceptionHasTheCodeMailed() {
         TestUser bob = withPhone("bob", "+12015550142");
-        CodePage code = world.ask("bob");
+        ResetCodePage code = world.ask("bob");
         String texted = world.realm().texts().codeFor("+12015550142");
 
-        CodePage again = code.sendByOther();
+        ResetCodePage again = code.sendByOther();
 
         assertThat(again.intro()).containsText("b***@e***");
         assertThat(again.byOther()).hasText("Send it by text message instead");
         again.enterWrong(texted);
-        new CodePage(again.page()).enterRight(world.realm().inbox().codeFor(bob));
+        new ResetCodePage(again.page()).enterRight(world.realm().inbox().codeFor(bob));
     }
 
     @Test
     void whoHasNoPhoneIsNotOfferedOne() {
         world.user("carol");
 
-        CodePage code = world.ask("carol");
+        ResetCodePage code = world.ask("carol");
 
         assertThat(code.byOther()).hasCount(0);
     }

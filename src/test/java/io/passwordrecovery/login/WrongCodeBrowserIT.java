@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
 
-import io.passwordrecovery.login.pages.CodePage;
+import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 
@@ -27,7 +27,7 @@ class WrongCodeBrowserIT {
     @Test
     void rightCodeIsRefusedAfterFiveWrongOnesAndANewOneIsAccepted() {
         TestUser bob = world.user("bob");
-        CodePage page = world.ask("bob");
+        ResetCodePage page = world.ask("bob");
         String code = codeFor(bob);
 
         for (int left = 4; left > 0; left--) {
@@ -44,7 +44,7 @@ class WrongCodeBrowserIT {
     void newCodeDoesNotForgetTheFailures() {
         world.configure(Map.of("failures-per-account", "6"));
         TestUser carl = world.user("carl");
-        CodePage page = world.ask("carl");
+        ResetCodePage page = world.ask("carl");
         String code = codeFor(carl);
         for (int guess = 0; guess < 5; guess++) {
             page.enterWrong(LoginWorld.wrong(code));
@@ -60,7 +60,7 @@ class WrongCodeBrowserIT {
     @Test
     void focusIsInTheFieldAfterAWrongCodeAndTheFieldSaysWhatIsWrong() {
         TestUser dora = world.user("dora");
-        CodePage page = world.ask("dora");
+        ResetCodePage page = world.ask("dora");
 
         page.enterWrong(LoginWorld.wrong(codeFor(dora)));
 
@@ -72,7 +72,7 @@ class WrongCodeBrowserIT {
     @Test
     void emptyCodeCostsNoAttempt() {
         TestUser emil = world.user("emil");
-        CodePage page = world.ask("emil");
+        ResetCodePage page = world.ask("emil");
 
         assertThat(page.enterWrong("  ").error()).containsText("Please enter the code");
 
@@ -82,7 +82,7 @@ class WrongCodeBrowserIT {
     @Test
     void spacesAndFullWidthDigitsAreAccepted() {
         TestUser fritz = world.user("fritz");
-        CodePage page = world.ask("fritz");
+        ResetCodePage page = world.ask("fritz");
         String code = codeFor(fritz);
 
         page.enterRight(" " + fullWidth(code.substring(0, 3)) + "\u3000 " + code.substring(3) + " ");
@@ -91,7 +91,7 @@ class WrongCodeBrowserIT {
     @Test
     void codeIsGoodAsLongAsTheMailSaysThoughThePageWasLeftOpen() {
         TestUser gerda = world.user("gerda");
-        CodePage page = world.ask("gerda");
+        ResetCodePage page = world.ask("gerda");
         String code = codeFor(gerda);
 
         KeycloakServer.shared().advance(Duration.ofMinutes(9));
@@ -102,7 +102,7 @@ class WrongCodeBrowserIT {
     @Test
     void codeThatIsTooOldIsSaidToBeSoAndANewOneHelps() {
         TestUser hans = world.user("hans");
-        CodePage page = world.ask("hans");
+        ResetCodePage page = world.ask("hans");
         String code = codeFor(hans);
 
         KeycloakServer.shared().advance(Duration.ofMinutes(11));
@@ -114,7 +114,7 @@ class WrongCodeBrowserIT {
     @Test
     void earlierCodeIsWrongOnceANewOneIsSent() {
         TestUser ida = world.user("ida");
-        CodePage page = world.ask("ida");
+        ResetCodePage page = world.ask("ida");
         String first = codeFor(ida);
 
         page.sendNew();

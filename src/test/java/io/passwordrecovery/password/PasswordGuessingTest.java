@@ -18,8 +18,8 @@ import io.passwordrecovery.password.UpdateOutcome.Reason;
 import io.passwordrecovery.password.UpdateOutcome.Refused;
 import io.passwordrecovery.password.UpdateOutcome.Updated;
 import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.MovableClock;
-import io.passwordrecovery.testkit.Parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -62,7 +62,7 @@ class PasswordGuessingTest {
 
     @Test
     void parallelGuessesGetNoMoreThanTheFailures() {
-        List<UpdateOutcome> outcomes = Parallel.times(30, number -> update(ALICE, "guess " + number, NEW));
+        List<UpdateOutcome> outcomes = Crowd.of(30, number -> update(ALICE, "guess " + number, NEW));
 
         assertThat(outcomes)
                 .filteredOn(new Refused(Reason.WRONG_PASSWORD, List.of())::equals)

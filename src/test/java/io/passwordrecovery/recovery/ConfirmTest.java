@@ -17,7 +17,7 @@ import io.passwordrecovery.password.InMemoryPasswords;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.recovery.ConfirmOutcome.Confirmed;
 import io.passwordrecovery.recovery.ConfirmOutcome.Refused;
-import io.passwordrecovery.testkit.Parallel;
+import io.passwordrecovery.testkit.Crowd;
 
 import static io.passwordrecovery.recovery.RecoveryWorld.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,7 +88,7 @@ class ConfirmTest {
                 ResetCode code = patient.codeFor(ALICE);
                 int before = patient.passwords.changesOf(ALICE.accountId());
 
-                List<ConfirmOutcome> outcomes = Parallel.times(30, number -> patient.confirms("alice", code));
+                List<ConfirmOutcome> outcomes = Crowd.of(30, number -> patient.confirms("alice", code));
 
                 assertThat(outcomes).filteredOn(Confirmed.class::isInstance).hasSize(1);
                 assertThat(patient.passwords.changesOf(ALICE.accountId())).isEqualTo(before + 1);
@@ -156,7 +156,7 @@ class ConfirmTest {
         void parallelGuessesGetNoMoreThanTheAttempts() {
             ResetCode wrong = world.wrongCode();
 
-            List<ConfirmOutcome> outcomes = Parallel.times(30, number -> world.confirms("alice", wrong));
+            List<ConfirmOutcome> outcomes = Crowd.of(30, number -> world.confirms("alice", wrong));
 
             assertThat(outcomes)
                     .filteredOn(outcome -> reasonOf(outcome) == RefusalReason.CODE_MISMATCH)

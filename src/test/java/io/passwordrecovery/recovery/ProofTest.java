@@ -15,7 +15,7 @@ import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.recovery.ConfirmOutcome.Confirmed;
 import io.passwordrecovery.recovery.ProofOutcome.Proven;
 import io.passwordrecovery.recovery.ProofOutcome.Refused;
-import io.passwordrecovery.testkit.Parallel;
+import io.passwordrecovery.testkit.Crowd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +56,7 @@ class ProofTest {
     void ofTwoTabsThatEnterTheCodeOneWins() {
         ResetCode code = world.codeFor(ALICE);
 
-        assertThat(Parallel.times(20, number -> world.proves("alice", code, TAB)))
+        assertThat(Crowd.of(20, number -> world.proves("alice", code, TAB)))
                 .filteredOn(Proven.class::isInstance)
                 .hasSize(1);
     }

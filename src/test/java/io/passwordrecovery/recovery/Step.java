@@ -12,7 +12,7 @@ import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.recovery.ResetRequestOutcome.Accepted;
 
-/** One thing that a stranger does, or that happens, in a world; told as he sees it. */
+/** One thing that a stranger does, or that happens, in a world; told as they see it. */
 sealed interface Step {
     /** Returns all that the stranger learns, in a form that two worlds can be compared by. */
     String seenIn(RecoveryWorld world);

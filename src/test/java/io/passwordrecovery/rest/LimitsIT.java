@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-import io.passwordrecovery.testkit.Parallel;
+import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.RestApi;
 import io.passwordrecovery.testkit.realm.CountedByTheHour;
@@ -210,7 +210,7 @@ class LimitsIT {
         api.reset(APP, "ivan");
         String code = realm.inbox().codeFor(ivan);
 
-        List<Answer> answers = Parallel.times(30, i -> api.confirm(APP, "ivan", code, "Par-Pa55w0rd-" + i));
+        List<Answer> answers = Crowd.of(30, i -> api.confirm(APP, "ivan", code, "Par-Pa55w0rd-" + i));
 
         List<Integer> winners = IntStream.range(0, 30)
                 .filter(i -> answers.get(i).status() == 200)
@@ -226,7 +226,7 @@ class LimitsIT {
         user("judy");
         api.reset(APP, "judy");
 
-        List<Answer> answers = Parallel.times(30, i -> api.confirm(APP, "judy", "0000000", NEW));
+        List<Answer> answers = Crowd.of(30, i -> api.confirm(APP, "judy", "0000000", NEW));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 400)).hasSize(5);
         assertThat(answers.stream().filter(answer -> answer.status() == 429)).hasSize(25);
@@ -236,7 +236,7 @@ class LimitsIT {
     void ofThirtyParallelRequestsOneSendsACode() {
         TestUser karl = user("karl");
 
-        List<Answer> answers = Parallel.times(30, i -> api.reset(APP, "karl"));
+        List<Answer> answers = Crowd.of(30, i -> api.reset(APP, "karl"));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
         realm.inbox().codeFor(karl);

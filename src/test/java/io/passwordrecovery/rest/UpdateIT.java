@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 
-import io.passwordrecovery.testkit.Parallel;
+import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.RestApi;
 import io.passwordrecovery.testkit.realm.TestRealm;
@@ -92,8 +92,7 @@ class UpdateIT {
         TestUser dave = user("dave");
         String token = realm.tokenFor(dave);
 
-        List<Integer> statuses =
-                Parallel.times(8, i -> api.update(token, WRONG, NEW).status());
+        List<Integer> statuses = Crowd.of(8, i -> api.update(token, WRONG, NEW).status());
         Answer right = api.update(token, OLD, NEW);
         realm.configure(Map.of());
 

@@ -80,7 +80,7 @@ class GatewayFactoriesTest {
     }
 
     private static java.util.List<String> problems(SmsProviderFactory factory, Map<String, String> options) {
-        factory.init(new ServerOptions(options));
+        factory.init(new GivenOptions(options));
         return factory.problems();
     }
 }

@@ -191,7 +191,7 @@ class SmsJourneyIT {
         assertThat(realm.texts().posts("+12015550108")).isEmpty();
     }
 
-    // Otherwise whoever may write a number into his own account could take the owner's name away.
+    // Otherwise whoever may write a number into their own account could take the owner's name away.
     @Test
     void unverifiedNumberOfAnotherAccountTakesNobodysNameAway() {
         user("judy", "+12015550109");

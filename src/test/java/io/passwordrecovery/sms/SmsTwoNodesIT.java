@@ -15,7 +15,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
-import io.passwordrecovery.testkit.Parallel;
+import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.RestApi;
 import io.passwordrecovery.testkit.realm.CountedByTheHour;
@@ -113,8 +113,8 @@ class SmsTwoNodesIT {
                 .map(node -> new RestApi(URI.create(node.url() + "/realms/" + realm.name() + "/password"), Map.of()))
                 .toList();
 
-        List<Answer> answers = Parallel.times(
-                USERS, i -> doors.get(i % 2).from("198.51.100." + i).reset(APP, "user" + i));
+        List<Answer> answers =
+                Crowd.of(USERS, i -> doors.get(i % 2).from("198.51.100." + i).reset(APP, "user" + i));
 
         // what is told does not depend on the cap
         assertThat(answers).allSatisfy(answer -> {

@@ -11,9 +11,9 @@ public record ChooseUserPage(Page page) {
         assertThat(page.locator("#kc-reset-password-form")).isVisible();
     }
 
-    public CodePage choose(String username) {
+    public ResetCodePage choose(String username) {
         page.locator("#username").fill(username);
         page.locator("#kc-reset-password-form [type=submit]").click();
-        return new CodePage(page);
+        return new ResetCodePage(page);
     }
 }

@@ -51,9 +51,9 @@ public record NewPasswordPage(Page page) {
         return page.locator("#kc-forgotten");
     }
 
-    public CodePage forgotten() {
+    public ResetCodePage forgotten() {
         Submit.by(forgottenButton());
-        return new CodePage(page);
+        return new ResetCodePage(page);
     }
 
     public Locator cancelButton() {

@@ -6,15 +6,26 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A port that nobody listens on at the moment. */
-final class FreePort {
+/** A port of this machine that nobody listens on at the moment. */
+public final class FreePort {
     private FreePort() {}
 
-    static int next() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    public static int next() {
+        try {
+            return check(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the port, if it is free.
+     *
+     * @throws IOException where somebody listens already; its message says why the port cannot be had
+     */
+    public static int check(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 }

@@ -9,7 +9,7 @@ import org.keycloak.Config;
 
 /** A gateway's server options, as Keycloak would read them. */
 @SuppressWarnings("deprecation") // Keycloak's interface asks for it
-public record ServerOptions(Map<String, String> values) implements Config.Scope {
+public record GivenOptions(Map<String, String> values) implements Config.Scope {
     @Override
     public @Nullable String get(String key) {
         return values.get(key);

@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** {@code password-page.mjs} in a browser: four forms, and what the page says. */
-record PasswordPage(Page page) {
+record AmplifyPage(Page page) {
     void signIn(String username, String password) {
         submit("Sign in", Map.of("username", username, "password", password));
         says("Signed in as " + username);

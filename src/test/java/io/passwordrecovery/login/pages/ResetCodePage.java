@@ -7,8 +7,8 @@ import com.microsoft.playwright.Page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The page for the code, {@code reset-code.ftl}. */
-public record CodePage(Page page) {
-    public CodePage {
+public record ResetCodePage(Page page) {
+    public ResetCodePage {
         assertThat(page.locator("#kc-reset-code-form")).isVisible();
     }
 
@@ -19,10 +19,10 @@ public record CodePage(Page page) {
     }
 
     /** Enters a code that is not right, and waits for the page to say so. */
-    public CodePage enterWrong(String code) {
+    public ResetCodePage enterWrong(String code) {
         enter(code);
         assertThat(error()).isVisible();
-        return new CodePage(page);
+        return new ResetCodePage(page);
     }
 
     public NewPasswordPage enterRight(String code) {
@@ -61,15 +61,15 @@ public record CodePage(Page page) {
     }
 
     /** Presses the button for a first code, and waits for the answer. */
-    public CodePage sendFirst() {
+    public ResetCodePage sendFirst() {
         Submit.by(send());
-        return new CodePage(page);
+        return new ResetCodePage(page);
     }
 
     /** Presses the button for a new code, and waits for the answer. */
-    public CodePage sendNew() {
+    public ResetCodePage sendNew() {
         Submit.by(resend());
-        return new CodePage(page);
+        return new ResetCodePage(page);
     }
 
     /** The button for the other medium. */
@@ -78,11 +78,11 @@ public record CodePage(Page page) {
     }
 
     /** Has the code sent by the other medium. */
-    public CodePage sendByOther() {
+    public ResetCodePage sendByOther() {
         String before = intro().innerText();
         byOther().click();
         assertThat(intro()).not().hasText(before);
-        return new CodePage(page);
+        return new ResetCodePage(page);
     }
 
     public void startAgain() {
