@@ -17,10 +17,14 @@ import io.passwordrecovery.testkit.server.KeycloakProcess;
 public final class Demo {
     private static final String LOOPBACK = "127.0.0.1";
 
+    private static final Path WORK = Path.of(TestSettings.value("demo.work"));
+
     private Demo() {}
 
     /** Runs until the process is told to stop. */
     public static void main(String... arguments) throws InterruptedException {
+        // GreenMail logs to nobody, and that is fine.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Screen screen = new Screen(System.out);
         try {
             run(screen);
@@ -32,7 +36,7 @@ public final class Demo {
     }
 
     private static void run(Screen screen) {
-        int port = DemoPort.wanted(System.getProperty("demo.port", "8080"));
+        int port = DemoPort.wanted(TestSettings.value("demo.port"));
         int managementPort = FreePort.next();
         URI url = URI.create("http://localhost:" + port);
 
@@ -64,13 +68,13 @@ public final class Demo {
     }
 
     private static KeycloakHome home(Screen screen) {
-        Path directory = TestSettings.workDirectory().resolve("keycloak-" + TestSettings.keycloakVersion());
+        Path directory = WORK.resolve("keycloak-" + TestSettings.keycloakVersion());
         KeycloakHome home = KeycloakHome.unpacked(TestSettings.keycloakZip(), directory, screen::unpacked);
         home.provide(List.of(TestSettings.providerJar()));
         return home;
     }
 
     private static Path log() {
-        return TestSettings.workDirectory().resolve("keycloak.log");
+        return WORK.resolve("keycloak.log");
     }
 }

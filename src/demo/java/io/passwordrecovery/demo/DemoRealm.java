@@ -16,6 +16,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.util.JsonSerialization;
 
 import io.passwordrecovery.testkit.realm.Admin;
+import io.passwordrecovery.testkit.realm.TestSettings;
 
 /** The realm of {@code docker/demo-realm.json}. */
 final class DemoRealm {
@@ -23,7 +24,7 @@ final class DemoRealm {
 
     /** Replaces what an earlier run left of it, so that the printed passwords are right again. */
     static void makeAnew(URI server, String smtpHost, int smtpPort) {
-        RealmRepresentation realm = read(Path.of(System.getProperty("demo.realm")));
+        RealmRepresentation realm = read(Path.of(TestSettings.value("demo.realm")));
         Map<String, String> smtp = new HashMap<>(realm.getSmtpServer());
         smtp.put("host", smtpHost);
         smtp.put("port", Integer.toString(smtpPort));

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
@@ -81,7 +80,6 @@ class LostAnswerIT {
                 .endpointOverride(URI.create(proxy.address()))
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClient(UrlConnectionHttpClient.create())
                 .build()) {
             proxy.loseNext();
             sdk.forgotPassword(forgot -> forgot.clientId(APP).username("carol"));

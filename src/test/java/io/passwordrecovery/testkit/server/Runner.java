@@ -4,12 +4,14 @@ package io.passwordrecovery.testkit.server;
 import java.util.List;
 import java.util.Locale;
 
-/** Where the tests' Keycloak runs, chosen by the system property {@code keycloak.runner}. */
+import io.passwordrecovery.testkit.realm.TestSettings;
+
+/** Where the tests' Keycloak runs, chosen by {@code -Dkeycloak.runner}. */
 enum Runner {
     CONTAINER,
     DISTRIBUTION;
 
-    private static final Runner CHOSEN = choose(System.getProperty("keycloak.runner", "auto"));
+    private static final Runner CHOSEN = choose(TestSettings.value("keycloak.runner"));
 
     static Runner chosen() {
         return CHOSEN;
