@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class GatewayFactoriesTest {
     private static final String PREFIX = "--spi-password-recovery-sms--";
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     @Test
     void webhookNamesEachMissingOption() {
@@ -26,7 +27,7 @@ class GatewayFactoriesTest {
     void webhookIsReadyWithUrlAndSecretFromEitherPlace() {
         String url = "https://sms.example.test/send";
 
-        assertThat(problems(new HttpSmsProviderFactory(), Map.of("url", url, "secret", "s")))
+        assertThat(problems(new HttpSmsProviderFactory(), Map.of("url", url, "secret", SECRET)))
                 .isEmpty();
         assertThat(problems(new HttpSmsProviderFactory(), Map.of("url", url, "secret-in-vault", "sms")))
                 .isEmpty();
@@ -35,9 +36,41 @@ class GatewayFactoriesTest {
     @Test
     void urlThatIsNoneIsTold() {
         for (String url : new String[] {"sms.example.test", "ftp://sms.example.test/", "https://", "http://a b/"}) {
-            assertThat(problems(new HttpSmsProviderFactory(), Map.of("url", url, "secret", "s")))
+            assertThat(problems(new HttpSmsProviderFactory(), Map.of("url", url, "secret", SECRET)))
                     .containsExactly(PREFIX + "http--url must be an http or https URL");
         }
+    }
+
+    @Test
+    void codesCrossNoNetworkInTheClear() {
+        assertThat(problems(new HttpSmsProviderFactory(), Map.of("url", "http://sms.example.test/", "secret", SECRET)))
+                .singleElement()
+                .asString()
+                .startsWith(PREFIX + "http--url must be an https URL");
+        assertThat(problems(
+                        new TwilioSmsProviderFactory(),
+                        Map.of(
+                                "account-sid",
+                                "AC1",
+                                "auth-token",
+                                "t",
+                                "from",
+                                "+12015550100",
+                                "base-url",
+                                "http://api.example.test")))
+                .singleElement()
+                .asString()
+                .startsWith(PREFIX + "twilio--base-url must be an https URL");
+        assertThat(problems(new HttpSmsProviderFactory(), Map.of("url", "http://localhost:9/", "secret", SECRET)))
+                .isEmpty();
+    }
+
+    @Test
+    void shortSecretIsToldAndNotUsed() {
+        String url = "https://sms.example.test/send";
+
+        assertThat(problems(new HttpSmsProviderFactory(), Map.of("url", url, "secret", "letmein")))
+                .containsExactly(PREFIX + "http--secret must have at least 32 characters");
     }
 
     @Test

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.sms.gateway;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jboss.logging.Logger;
@@ -39,6 +38,11 @@ public abstract class GatewayFactory implements SmsProviderFactory {
     /** The keys whose values are URLs. */
     protected abstract List<String> urls();
 
+    /** The least lengths of the secrets that an operator makes up. */
+    protected Map<String, Integer> secretLengths() {
+        return Map.of();
+    }
+
     protected final GatewayOptions options() {
         return Objects.requireNonNull(options, "init comes first");
     }
@@ -51,10 +55,17 @@ public abstract class GatewayFactory implements SmsProviderFactory {
     public final List<String> problems() {
         List<String> problems = new ArrayList<>(options().missing(needed()));
         for (String key : urls()) {
-            if (options().get(key).filter(text -> !isHttpUrl(text)).isPresent()) {
-                problems.add(options().name(key) + " must be an http or https URL");
-            }
+            options()
+                    .get(key)
+                    .flatMap(GatewayUrl::problem)
+                    .ifPresent(problem -> problems.add(options().name(key) + " " + problem));
         }
+        secretLengths()
+                .forEach((key, least) -> options()
+                        .get(key)
+                        .filter(secret -> secret.length() < least)
+                        .ifPresent(secret ->
+                                problems.add(options().name(key) + " must have at least " + least + " characters")));
         return problems;
     }
 
@@ -101,15 +112,5 @@ public abstract class GatewayFactory implements SmsProviderFactory {
         property.setType(ProviderConfigProperty.STRING_TYPE);
         property.setSecret(isSecret);
         return property;
-    }
-
-    private static boolean isHttpUrl(String text) {
-        try {
-            URI url = new URI(text);
-            return url.getHost() != null
-                    && ("https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class TypedNameTest {
+class IdentifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"alice", "Alice", " ALICE\t", "\uff21lice", "\u2003alice"})
     void spellingsOfOneNameAreOne(String typed) {
