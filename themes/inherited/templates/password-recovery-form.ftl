@@ -78,14 +78,10 @@
     </#if>
 </#macro>
 
-<#-- label is a message's key; type is "primary" or "secondary" -->
+<#-- label is a message's key; type is "primary" or "secondary". Not the theme's own macro: its parameters are others from 26.7 on. -->
 <#macro button id name value label type="primary">
-    <#if (buttons.button)??>
-        <@buttons.button id=id name=name label=label type=type value=value/>
-    <#else>
-        <button id="${id}" name="${name}" value="${value}" type="submit"
-                class="${properties.kcButtonClass!} ${(type == "primary")?then(properties.kcButtonPrimaryClass!, properties.kcButtonDefaultClass!)} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${msg(label)}</button>
-    </#if>
+    <button id="${id}" name="${name}" value="${value}" type="submit"
+            class="${properties.kcButtonClass!} ${(type == "primary")?then(properties.kcButtonPrimaryClass!, properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!)} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${msg(label)}</button>
 </#macro>
 
 <#-- Only for what an application has started: Keycloak tells it that the user would rather not. -->

@@ -136,8 +136,9 @@ class HouseRulesTest {
                 "realm", List.of(),
                 "store", List.of("realm"),
                 "audit", List.of(),
-                "callers", List.of(),
-                "credentials", List.of(),
+                "compat", List.of(),
+                "callers", List.of("compat"),
+                "credentials", List.of("compat"),
                 "users", List.of("credentials", "realm"),
                 "messages", List.of("audit", "realm", "users"));
 

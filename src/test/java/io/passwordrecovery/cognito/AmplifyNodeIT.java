@@ -4,6 +4,7 @@ package io.passwordrecovery.cognito;
 import java.util.Map;
 
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.testkit.node.NodeScript.Result;
@@ -14,6 +15,7 @@ import io.passwordrecovery.testkit.server.KeycloakServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What Amplify's three functions return, in Node. */
+@Tag("journey")
 class AmplifyNodeIT {
     static final String OLD = "Old-Pa55w0rd";
     static final String NEW = "New-Pa55w0rd";

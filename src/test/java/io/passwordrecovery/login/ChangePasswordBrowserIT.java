@@ -8,6 +8,7 @@ import java.util.Map;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A user changes the password with the one that they know, or with a code in its place. */
 @Isolated("moves the clock")
+@Tag("journey")
 class ChangePasswordBrowserIT {
     static final String CURRENT = "password-current";
 

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +33,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * Walks every page in every look: accessible by axe, without an error in the console, and with a picture for people to
  * judge in {@code target/screenshots}.
  */
+@Tag("journey")
 class EveryPageBrowserIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.testkit.http.FormClient;
@@ -19,6 +20,7 @@ import io.passwordrecovery.testkit.server.KeycloakServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The mail of a code that a page has asked for. */
+@Tag("journey")
 class MailIT {
     @AutoClose
     static final TestRealm realm = TestRealm.create(KeycloakServer.shared(), wanted -> {

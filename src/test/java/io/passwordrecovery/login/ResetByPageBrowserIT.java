@@ -4,6 +4,7 @@ package io.passwordrecovery.login;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.login.pages.AppPage;
@@ -18,6 +19,7 @@ import io.passwordrecovery.testkit.server.KeycloakServer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("journey")
 class ResetByPageBrowserIT {
     @AutoClose
     static final TestRealm realm = TestRealm.create(KeycloakServer.shared());

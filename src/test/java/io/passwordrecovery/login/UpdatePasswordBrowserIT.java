@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Keycloak's own "Update Password", on this plugin's page and, where the realm does not want that, on Keycloak's. */
 @Isolated("moves the clock")
+@Tag("journey")
 class UpdatePasswordBrowserIT {
     static final Map<String, String> KC_ACTION = Map.of("kc_action", "UPDATE_PASSWORD");
     static final Pattern LINK = Pattern.compile("http\\S+action-token\\S+");

@@ -10,6 +10,7 @@ import jakarta.ws.rs.BadRequestException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.settings.Option;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The realm's switch, its settings, and what the resource says of itself. */
+@Tag("journey")
 class SwitchIT {
     @AutoClose
     static final TestRealm realm = TestRealm.create(KeycloakServer.shared());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak.callers;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
@@ -13,9 +15,8 @@ import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 import org.keycloak.representations.AccessToken;
-import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
+import io.passwordrecovery.keycloak.compat.BearerSession;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 
@@ -46,12 +47,12 @@ public final class AccessTokenCheck {
 
     /** Checks signature, life, user session, audience and role. */
     public Result check(String accessToken) {
-        AuthResult result = new BearerTokenAuthenticator(session)
-                .setTokenString(accessToken)
-                .authenticate();
-        if (result == null || result.session() == null || !result.user().isEnabled()) {
+        Optional<BearerSession> found =
+                BearerSession.of(session, accessToken).filter(one -> one.user().isEnabled());
+        if (found.isEmpty()) {
             return hasExpired(accessToken) ? new Result.Expired() : new Result.Invalid();
         }
+        BearerSession result = found.get();
         if (result.user().getServiceAccountClientLink() != null || !mayManageAccount(result)) {
             return new Result.Insufficient();
         }
@@ -71,7 +72,7 @@ public final class AccessTokenCheck {
         }
     }
 
-    private boolean mayManageAccount(AuthResult result) {
+    private boolean mayManageAccount(BearerSession result) {
         ClientModel account = accountClient();
         if (account == null) {
             return false;
@@ -84,7 +85,7 @@ public final class AccessTokenCheck {
     }
 
     // A lightweight access token leaves out what introspection would put in.
-    private AccessToken withRoles(AuthResult result, ClientModel account) {
+    private AccessToken withRoles(BearerSession result, ClientModel account) {
         AccessToken token = result.token();
         if (token.getAudience() != null && token.getResourceAccess(account.getClientId()) != null) {
             return token;

@@ -2,22 +2,18 @@
 package io.passwordrecovery.keycloak.credentials;
 
 import java.util.Objects;
-import java.util.Set;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
+import io.passwordrecovery.keycloak.compat.PasswordAttempts;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.password.Lockout;
 
 /** Realm settings → Security defenses → Brute force detection. */
 public final class KeycloakLockout implements Lockout {
-    // Failures of another category are ignored (DefaultBruteForceProtector, 26.6 and later).
-    private static final Set<String> CATEGORY = Set.of(PasswordCredentialModel.TYPE);
-
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -36,16 +32,14 @@ public final class KeycloakLockout implements Lockout {
     @Override
     public void passwordWasWrong(String accountId, Caller caller) {
         if (realm.isBruteForceProtected()) {
-            var context = session.getContext();
-            protector().failedLogin(realm, user(accountId), context.getConnection(), context.getUri(), CATEGORY);
+            new PasswordAttempts(session).wasWrong(realm, user(accountId));
         }
     }
 
     @Override
     public void passwordWasRight(String accountId, Caller caller) {
         if (realm.isBruteForceProtected()) {
-            var context = session.getContext();
-            protector().successfulLogin(realm, user(accountId), context.getConnection(), context.getUri(), CATEGORY);
+            new PasswordAttempts(session).wasRight(realm, user(accountId));
         }
     }
 

@@ -11,6 +11,7 @@ import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.UserModelDelegate;
 
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.Message;
@@ -50,7 +51,9 @@ final class RecoveryMail {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("code", message.code().digits());
         attributes.put("link", message.link());
-        attributes.put("lifetimeMinutes", Math.max(1, message.lifetime().toMinutes()));
+        // As text: up to 26.4 templates print numbers without the language's separators, later with them.
+        attributes.put(
+                "lifetimeMinutes", Long.toString(Math.max(1, message.lifetime().toMinutes())));
         send(RESET_CODE_SUBJECT, RESET_CODE_TEMPLATE, attributes, message.destination());
     }
 
@@ -64,7 +67,17 @@ final class RecoveryMail {
             throws EmailException {
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
-                .setUser(user)
-                .send(subject, template, attributes, destination.address());
+                .setUser(reachedAt(destination))
+                .send(subject, template, attributes);
+    }
+
+    // To an address given apart from the user Keycloak sends from 26.6 on only.
+    private UserModel reachedAt(Destination destination) {
+        return new UserModelDelegate(user) {
+            @Override
+            public String getEmail() {
+                return destination.address();
+            }
+        };
     }
 }

@@ -94,7 +94,8 @@ public final class KeycloakAccounts implements Accounts {
     private Optional<UserModel> withNumber(PhoneNumber number) {
         List<UserModel> owners = session.users()
                 .searchForUserByUserAttributeStream(realm, PhoneAttributes.NUMBER, number.e164())
-                .map(UserModel::getId)
+                // No method reference: it would name UserModel's supertype that declares it, new in 26.6.
+                .map(user -> user.getId())
                 .map(id -> session.users().getUserById(realm, id))
                 .filter(user -> user != null && PhoneAttributes.isVerified(user))
                 .limit(2)

@@ -32,6 +32,12 @@ public final class ChangePasswordActionFactory implements RequiredActionFactory 
         return RecoveryActions.CHANGE_PASSWORD;
     }
 
+    /** An admin's mail that asks for it is good once: the default before 26.6 was {@code false}. */
+    @Override
+    public boolean isOneTimeAction() {
+        return true;
+    }
+
     @Override
     public String getDisplayText() {
         return "Change password";

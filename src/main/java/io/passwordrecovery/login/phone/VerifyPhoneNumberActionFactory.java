@@ -16,6 +16,12 @@ public final class VerifyPhoneNumberActionFactory implements RequiredActionFacto
         return RecoveryActions.VERIFY_PHONE_NUMBER;
     }
 
+    /** An admin's mail that asks for it is good once: the default before 26.6 was {@code false}. */
+    @Override
+    public boolean isOneTimeAction() {
+        return true;
+    }
+
     @Override
     public String getDisplayText() {
         return "Verify phone number";

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The required action over HTTP: a number, a code, two attributes; set by an admin or started by an application. */
+@Tag("journey")
 class VerifyPhoneNumberIT {
     static final String PASSWORD = "Old-Pa55w0rd";
     static final Map<String, String> STARTED = Map.of("kc_action", "VERIFY_PHONE_NUMBER");

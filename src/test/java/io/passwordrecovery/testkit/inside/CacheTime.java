@@ -4,6 +4,7 @@ package io.passwordrecovery.testkit.inside;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.keycloak.common.Profile;
@@ -26,7 +27,7 @@ final class CacheTime {
     /** No effect where there is no embedded cache. */
     static synchronized void follow(KeycloakSession session) {
         // Without caches there is nothing to follow: the database's entries end by Keycloak's time.
-        if (followed || Profile.isFeatureEnabled(Profile.Feature.STATELESS)) {
+        if (followed || isStateless()) {
             return;
         }
         followed = true;
@@ -38,6 +39,12 @@ final class CacheTime {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Infinispan is not as this class knows it", e);
         }
+    }
+
+    // By name: before 26.7 there was no such feature.
+    private static boolean isStateless() {
+        return Arrays.stream(Profile.Feature.values())
+                .anyMatch(feature -> feature.name().equals("STATELESS") && Profile.isFeatureEnabled(feature));
     }
 
     private static void replaceTimeService(Object connection) throws ReflectiveOperationException {
