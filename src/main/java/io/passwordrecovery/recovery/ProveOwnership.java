@@ -44,6 +44,7 @@ public final class ProveOwnership {
             return new Refused(RefusalReason.CODE_MISMATCH, 0);
         }
         check.forgive(entry, match);
+        events.ownershipProven(match.accountId(), match.destination(), entry.caller());
         return new Proven(new RecoveryProof(
                 match.accountId(),
                 match.destination().medium(),

@@ -20,6 +20,9 @@ public interface RecoveryEvents {
 
     void requestThrottled(Identifier name, Caller caller);
 
+    /** A code was entered on a page, and was right; a new password may follow. */
+    void ownershipProven(String accountId, Destination destination, Caller caller);
+
     void passwordReset(String accountId, Destination destination, Caller caller);
 
     void confirmRefused(Identifier name, RefusalReason reason, Caller caller);

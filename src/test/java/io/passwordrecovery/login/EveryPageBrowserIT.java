@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.passwordrecovery.login.pages.AppPage;
+import io.passwordrecovery.login.pages.ChooseUserPage;
+import io.passwordrecovery.login.pages.InfoPage;
 import io.passwordrecovery.login.pages.NewPasswordPage;
 import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
@@ -75,6 +77,7 @@ class EveryPageBrowserIT {
             Page page = context.newPage();
             List<String> complaints = Console.of(page);
 
+            followABareLink(page, look);
             forgetThePassword(page, look, user);
             changeThePassword(page, look);
             verifyAPhoneNumber(page, look);
@@ -82,6 +85,21 @@ class EveryPageBrowserIT {
             looks.assertThat(complaints).as("the console's complaints").isEmpty();
         }
         looks.assertAll();
+    }
+
+    private void followABareLink(Page page, Look look) {
+        TestUser user = realm.user("bare-" + look.word())
+                .email("bare-" + look.word() + "@example.test")
+                .create();
+        page.navigate(realm.keycloak().url() + "/realms/" + realm.name() + "/login-actions/reset-credentials?client_id="
+                + TestApp.CLIENT);
+        new ChooseUserPage(page)
+                .choose(user.username())
+                .enterRight(realm.inbox().codeFor(user))
+                .set("The other passw0rd 1");
+        new InfoPage(page);
+        // Keycloak's own page with the plugin's text.
+        picture(page, look, "0-changed-by-a-bare-link");
     }
 
     private void forgetThePassword(Page page, Look look, TestUser user) {

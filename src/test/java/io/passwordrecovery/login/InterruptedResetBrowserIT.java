@@ -136,7 +136,7 @@ class InterruptedResetBrowserIT {
                 .containsExactlyInAnyOrder(
                         "CODE_TO_TOKEN",
                         "LOGIN",
-                        "CUSTOM_REQUIRED_ACTION",
+                        "EXECUTE_ACTION_TOKEN",
                         "UPDATE_CREDENTIAL",
                         "RESET_PASSWORD",
                         "RESET_PASSWORD_ERROR",

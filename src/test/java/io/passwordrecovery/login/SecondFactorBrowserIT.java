@@ -9,13 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.keycloak.models.utils.TimeBasedOTP;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
 import io.passwordrecovery.login.pages.AppPage;
-import io.passwordrecovery.login.pages.InfoPage;
-import io.passwordrecovery.login.pages.KeycloakPasswordPage;
-import io.passwordrecovery.login.pages.NewPasswordPage;
 import io.passwordrecovery.login.pages.OtpPage;
 import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
@@ -25,8 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A reset never takes anybody past a second factor. */
 class SecondFactorBrowserIT {
-    static final String SECRET = "a secret of twenty by";
-
     @AutoClose
     @RegisterExtension
     static final LoginWorld world = LoginWorld.create();
@@ -116,31 +110,26 @@ class SecondFactorBrowserIT {
     void otpThatTheFlowItselfAsksForIsAskedForOnce() {
         try (LoginWorld strict = LoginWorld.create("auth-otp-form")) {
             strict.configure(Map.of("sign-in-again", "never"));
-            TestUser gus = strict.newUser("gus")
-                    .with(user -> user.setCredentials(otp()))
-                    .create();
+            TestUser gus = Otp.of(strict.newUser("gus")).create();
             ResetCodePage page = strict.ask("gus");
 
-            page.enter(strict.realm().inbox().codeFor(gus));
-            new OtpPage(page.page()).enter(new TimeBasedOTP().generateTOTP(SECRET));
-            new NewPasswordPage(page.page()).set(LoginWorld.NEW);
+            page.enterRight(strict.realm().inbox().codeFor(gus)).set(LoginWorld.NEW);
+            new OtpPage(page.page()).enter(Otp.code());
 
             assertThat(new AppPage(page.page()).user()).isEqualTo("gus");
         }
     }
 
     @Test
-    void userWithOtpEndsWithoutBeingSignedInWhereTheSwitchIsOff() {
+    void userWithOtpSignsInAgainWhereTheSwitchIsOff() {
         world.realm().switchOff();
         TestUser hal = userWithOtp("hal");
         ResetCodePage page = world.ask("hal");
 
-        page.enter(world.realm().inbox().codeFor(hal));
-        new KeycloakPasswordPage(page.page()).set(LoginWorld.NEW);
+        resetAt(page, hal);
 
-        new InfoPage(page.page());
+        assertThat(new SignInPage(page.page()).message()).contains("Your password has been changed");
         assertThat(hal.sessions()).isZero();
-        page.page().navigate(world.app().signIn("again"));
         signInWithOtp(page.page(), "hal");
         assertThat(new AppPage(page.page()).user()).isEqualTo("hal");
     }
@@ -151,10 +140,26 @@ class SecondFactorBrowserIT {
         TestUser ida = world.user("ida");
         ResetCodePage page = world.ask("ida");
 
-        page.enter(world.realm().inbox().codeFor(ida));
-        new KeycloakPasswordPage(page.page()).set(LoginWorld.NEW);
+        resetAt(page, ida);
 
         assertThat(new AppPage(page.page()).user()).isEqualTo("ida");
+    }
+
+    @Test
+    void stepAfterTheNewPasswordThatAsksForNoSecondFactorDoesNotTakeAnybodyPastIt() {
+        try (LoginWorld odd = LoginWorld.create("reset-password")) {
+            odd.configure(Map.of("sign-in-again", "never"));
+            TestUser jan = Otp.of(odd.newUser("jan")).create();
+            TestUser kai = odd.user("kai");
+
+            ResetCodePage first = odd.ask("jan");
+            first.enterRight(odd.realm().inbox().codeFor(jan)).set(LoginWorld.NEW);
+            assertThat(new SignInPage(first.page()).message()).contains("Your password has been changed");
+
+            ResetCodePage second = odd.ask("kai");
+            second.enterRight(odd.realm().inbox().codeFor(kai)).set(LoginWorld.NEW);
+            assertThat(new AppPage(second.page()).user()).isEqualTo("kai");
+        }
     }
 
     private static void resetAt(ResetCodePage page, TestUser user) {
@@ -163,17 +168,11 @@ class SecondFactorBrowserIT {
 
     private static void signInWithOtp(Page page, String username) {
         new SignInPage(page).signIn(username, LoginWorld.NEW);
-        new OtpPage(page).enter(new TimeBasedOTP().generateTOTP(SECRET));
+        new OtpPage(page).enter(Otp.code());
     }
 
     private static TestUser userWithOtp(String name) {
-        return world.newUser(name).with(user -> user.setCredentials(otp())).create();
-    }
-
-    private static List<CredentialRepresentation> otp() {
-        return List.of(credential("otp", """
-                {"subType":"totp","digits":6,"counter":0,"period":30,"algorithm":"HmacSHA1"}""", """
-                {"value":"%s"}""".formatted(SECRET)));
+        return Otp.of(world.newUser(name)).create();
     }
 
     private static TestUser user(String name, String type, String data, String secret) {

@@ -43,6 +43,15 @@ class ProofTest {
     }
 
     @Test
+    void rightCodeIsAnEventAtOnce() {
+        world.proves("alice", world.codeFor(ALICE), TAB);
+
+        assertThat(world.events.last())
+                .startsWith("ownershipProven " + ALICE.accountId())
+                .endsWith("app 198.51.100.7");
+    }
+
+    @Test
     void codeIsSpentByTheProof() {
         ResetCode code = world.codeFor(ALICE);
         world.proves("alice", code, TAB);

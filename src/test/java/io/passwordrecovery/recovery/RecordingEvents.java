@@ -49,6 +49,11 @@ final class RecordingEvents implements RecoveryEvents {
     }
 
     @Override
+    public void ownershipProven(String accountId, Destination destination, Caller caller) {
+        write("ownershipProven", accountId, destination, caller.clientId(), caller.ipAddress());
+    }
+
+    @Override
     public void passwordReset(String accountId, Destination destination, Caller caller) {
         write("passwordReset", accountId, destination, caller.clientId(), caller.ipAddress());
     }

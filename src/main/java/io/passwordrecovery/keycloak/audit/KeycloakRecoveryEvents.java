@@ -59,6 +59,17 @@ public final class KeycloakRecoveryEvents implements RecoveryEvents {
                 .error(UserEvents.RATE_LIMITED);
     }
 
+    // As Keycloak calls the following of a mail's link, which a code stands for (LoginActionsService, 26.7).
+    @Override
+    public void ownershipProven(String accountId, Destination destination, Caller caller) {
+        events.of(EventType.EXECUTE_ACTION_TOKEN, caller)
+                .user(accountId)
+                .detail(Details.ACTION, UserEvents.RESET_CODE)
+                .detail(UserEvents.MEDIUM, destination.medium().name())
+                .detail(UserEvents.DESTINATION, destination.masked())
+                .success();
+    }
+
     @Override
     public void passwordReset(String accountId, Destination destination, Caller caller) {
         events.of(EventType.RESET_PASSWORD, caller)

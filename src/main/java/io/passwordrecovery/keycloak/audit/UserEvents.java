@@ -25,6 +25,7 @@ public final class UserEvents {
     /** Keycloak sends no text messages itself. */
     public static final String SMS_SEND_FAILED = "sms_send_failed";
 
+    static final String RESET_CODE = "reset-code";
     static final String SMS_LIMIT_REACHED = "sms_limit_reached";
     static final String SMS_LIMIT = "sms_limit";
 

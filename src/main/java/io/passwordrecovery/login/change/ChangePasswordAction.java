@@ -6,6 +6,8 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 
+import io.passwordrecovery.login.course.ResetLogin;
+
 /** Changes the password: of somebody signed in, who enters the current one, or of somebody who has entered a code. */
 final class ChangePasswordAction implements RequiredActionProvider {
     @Override
@@ -15,7 +17,8 @@ final class ChangePasswordAction implements RequiredActionProvider {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        // set by an admin, by the step for the code, or started by an application
+        // Set by an admin, or started by an application. Keycloak asks at the end of each flow, and after each action.
+        new ResetLogin(context.getSession(), context.getAuthenticationSession()).check(context.getUser());
     }
 
     @Override

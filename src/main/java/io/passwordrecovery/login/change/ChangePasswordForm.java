@@ -32,10 +32,10 @@ public final class ChangePasswordForm {
     static final String WRONG_CURRENT = "changePasswordWrongCurrent";
     static final String CURRENT_MISSING = "changePasswordCurrentMissing";
     static final String TOO_MANY = "changePasswordTooMany";
-    static final String BUSY = "changePasswordBusy";
+    public static final String BUSY = "changePasswordBusy";
     static final String NOT_ACCEPTED = "changePasswordNotAccepted";
     static final String UNREACHABLE = "changePasswordUnreachable";
-    static final String PROOF_OVER = "changePasswordProofOver";
+    public static final String PROOF_OVER = "changePasswordProofOver";
 
     private ChangePasswordForm() {}
 }

@@ -19,10 +19,11 @@ import io.passwordrecovery.login.code.CodePage;
 import io.passwordrecovery.login.code.PageMessage;
 import io.passwordrecovery.login.code.RecoveryNotes;
 import io.passwordrecovery.login.code.ResetCodeForm;
-import io.passwordrecovery.login.reset.ResetLogin;
 import io.passwordrecovery.recovery.ProofOutcome;
 import io.passwordrecovery.recovery.RecoveryProof;
 import io.passwordrecovery.settings.RecoveryActions;
+import io.passwordrecovery.settings.RecoveryOptions;
+import io.passwordrecovery.settings.SignOutAfterUpdate;
 
 /** Conducts a required action that changes the password: which page is next, and what its form does. */
 final class ChangePasswordPages {
@@ -64,7 +65,7 @@ final class ChangePasswordPages {
 
     private void show(PageMessage message) {
         if (isAtPassword()) {
-            context.challenge(passwordPage().render(message));
+            context.challenge(passwordPage().render(context.form(), message));
         } else {
             context.challenge(showCodePage(message));
         }
@@ -83,12 +84,8 @@ final class ChangePasswordPages {
     }
 
     private void startAgain() {
-        if (notes.isReset()) {
-            context.challenge(new ResetLogin(context.getSession(), login).startAgain());
-        } else {
-            notes.startAgain();
-            show();
-        }
+        notes.startAgain();
+        show();
     }
 
     private void processCode(MultivaluedMap<String, String> fields) {
@@ -123,7 +120,7 @@ final class ChangePasswordPages {
         if (result instanceof Result.Done) {
             goOn();
         } else if (result instanceof Result.Rejected rejected) {
-            context.challenge(passwordPage().refused(rejected.violations()));
+            context.challenge(passwordPage().refused(context.form(), rejected.violations()));
         } else if (result instanceof Result.Again again) {
             show(again.message());
         } else {
@@ -133,7 +130,7 @@ final class ChangePasswordPages {
 
     private Result submit(PasswordSubmission submission) {
         if (proof().isPresent()) {
-            return submission.replace(proof().get(), notes.isReset());
+            return submission.replace(proof().get());
         }
         return isTrusted ? submission.updateTrusted() : submission.update();
     }
@@ -143,12 +140,7 @@ final class ChangePasswordPages {
         // Both actions are served by this page: one new password is enough.
         login.removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
         login.removeRequiredAction(RecoveryActions.CHANGE_PASSWORD);
-        ResetLogin reset = new ResetLogin(context.getSession(), login);
-        if (reset.isToSignInAgain(user)) {
-            context.challenge(reset.signInAgain());
-        } else {
-            context.success();
-        }
+        context.success();
     }
 
     private void askForNewProof() {
@@ -159,7 +151,7 @@ final class ChangePasswordPages {
     }
 
     private boolean isAtPassword() {
-        return isTrusted || proof().isPresent() || (hasPassword() && !notes.isByCode() && !notes.isReset());
+        return isTrusted || proof().isPresent() || (hasPassword() && !notes.isByCode());
     }
 
     private boolean asksCurrent() {
@@ -175,7 +167,9 @@ final class ChangePasswordPages {
     }
 
     private PasswordPage passwordPage() {
-        return new PasswordPage(context, provider, asksCurrent());
+        boolean asksSignOut = provider.settings().get(RecoveryOptions.SIGN_OUT_AFTER_UPDATE) == SignOutAfterUpdate.ASK;
+        boolean offersCode = asksCurrent() && provider.recovery().reaches(user.getId());
+        return new PasswordPage(context.getRealm(), user, asksCurrent(), asksSignOut, offersCode);
     }
 
     private CodePage codePage() {

@@ -10,18 +10,18 @@ import org.keycloak.services.messages.Messages;
 import io.passwordrecovery.password.Password;
 
 /** The fields of a submitted password page. */
-final class PasswordForm {
+public final class PasswordForm {
     /** Longer ones serve only to keep the server's hash busy. */
     static final int MAX_LENGTH = 256;
 
     private final MultivaluedMap<String, String> fields;
 
-    PasswordForm(MultivaluedMap<String, String> fields) {
+    public PasswordForm(MultivaluedMap<String, String> fields) {
         this.fields = fields;
     }
 
     /** What has to be mended before anything is looked at; empty when nothing. */
-    Optional<FormMessage> complaint(boolean asksCurrent) {
+    public Optional<FormMessage> complaint(boolean asksCurrent) {
         String wanted = field(ChangePasswordForm.NEW);
         if (asksCurrent && field(ChangePasswordForm.CURRENT).isEmpty()) {
             return Optional.of(new FormMessage(ChangePasswordForm.CURRENT, ChangePasswordForm.CURRENT_MISSING));
@@ -44,7 +44,7 @@ final class PasswordForm {
         return new Password(field(ChangePasswordForm.CURRENT));
     }
 
-    Password wanted() {
+    public Password wanted() {
         return new Password(field(ChangePasswordForm.NEW));
     }
 

@@ -5,63 +5,52 @@ import java.util.List;
 import java.util.Map;
 import jakarta.ws.rs.core.Response;
 
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.freemarker.model.PasswordPoliciesBean;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
-import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.login.code.PageMessage;
-import io.passwordrecovery.login.code.RecoveryNotes;
 import io.passwordrecovery.password.PolicyViolation;
-import io.passwordrecovery.settings.RecoveryOptions;
-import io.passwordrecovery.settings.SignOutAfterUpdate;
 
-/** The page on which a new password is entered. */
-final class PasswordPage {
-    private final RequiredActionContext context;
-    private final PasswordRecoveryProvider provider;
-    private final boolean asksCurrent;
-
-    PasswordPage(RequiredActionContext context, PasswordRecoveryProvider provider, boolean asksCurrent) {
-        this.context = context;
-        this.provider = provider;
-        this.asksCurrent = asksCurrent;
+/**
+ * The page on which a new password is entered.
+ *
+ * @param asksCurrent whether the current password is asked for too
+ * @param asksSignOut whether other sessions may go on
+ * @param offersCode in place of the current password
+ */
+public record PasswordPage(
+        RealmModel realm, UserModel user, boolean asksCurrent, boolean asksSignOut, boolean offersCode) {
+    /** For somebody who is not signed in, and has proven themselves with a code. */
+    public static PasswordPage afterACode(RealmModel realm, UserModel user) {
+        return new PasswordPage(realm, user, false, false, false);
     }
 
-    Response render(PageMessage message) {
-        return render(message, List.of());
+    public Response render(LoginFormsProvider form, PageMessage message) {
+        return render(form, message, List.of());
     }
 
     /** The page after the policy has refused a password. */
-    Response refused(List<PolicyViolation> violations) {
+    public Response refused(LoginFormsProvider form, List<PolicyViolation> violations) {
         List<FormMessage> rules = violations.stream()
                 .map(violation -> new FormMessage(
                         ChangePasswordForm.NEW,
                         violation.key(),
                         violation.parameters().toArray()))
                 .toList();
-        return render(PageMessage.bad(rules.toArray(FormMessage[]::new)), rules);
+        return render(form, PageMessage.bad(rules.toArray(FormMessage[]::new)), rules);
     }
 
-    private Response render(PageMessage message, List<FormMessage> brokenRules) {
-        LoginFormsProvider form = context.form();
+    private Response render(LoginFormsProvider form, PageMessage message, List<FormMessage> brokenRules) {
         message.addTo(form);
-        String accountId = context.getUser().getId();
-        boolean isReset = new RecoveryNotes(context.getAuthenticationSession()).isReset();
-        boolean asksSignOut =
-                !isReset && provider.settings().get(RecoveryOptions.SIGN_OUT_AFTER_UPDATE) == SignOutAfterUpdate.ASK;
-        return form.setAttribute("username", context.getUser().getUsername())
-                .setAttribute(
-                        "passwordPolicies",
-                        new PasswordPoliciesBean(context.getRealm().getPasswordPolicy()))
+        return form.setAttribute("username", user.getUsername())
+                .setAttribute("passwordPolicies", new PasswordPoliciesBean(realm.getPasswordPolicy()))
                 .setAttribute(ChangePasswordForm.BROKEN_RULES, brokenRules)
                 .setAttribute(
                         ChangePasswordForm.VIEW,
-                        Map.of(
-                                "asksCurrent", asksCurrent,
-                                "asksSignOut", asksSignOut,
-                                "offersCode", asksCurrent && provider.recovery().reaches(accountId)))
+                        Map.of("asksCurrent", asksCurrent, "asksSignOut", asksSignOut, "offersCode", offersCode))
                 .createForm(ChangePasswordForm.TEMPLATE);
     }
 }

@@ -51,11 +51,10 @@ final class PasswordSubmission {
     }
 
     /** For somebody who has entered a code. */
-    Result replace(RecoveryProof proof, boolean isReset) {
-        Optional<ProvenReset.GoingOn> goingOn =
-                isReset ? Optional.empty() : Optional.of(new ProvenReset.GoingOn(sessionId(), form.signsOutOthers()));
+    Result replace(RecoveryProof proof) {
+        ProvenReset.GoingOn goingOn = new ProvenReset.GoingOn(sessionId(), form.signsOutOthers());
         ProvenResetOutcome outcome =
-                provider.provenReset().complete(new ProvenReset(proof, form.wanted(), caller(), goingOn));
+                provider.provenReset().complete(new ProvenReset(proof, form.wanted(), caller(), Optional.of(goingOn)));
         if (outcome instanceof ProvenResetOutcome.Rejected rejected) {
             return new Result.Rejected(rejected.violations());
         }

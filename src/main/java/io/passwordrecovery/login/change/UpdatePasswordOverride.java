@@ -16,6 +16,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.login.code.RecoveryNotes;
+import io.passwordrecovery.login.course.ResetLogin;
 import io.passwordrecovery.settings.RecoveryOptions;
 
 /**
@@ -34,6 +35,13 @@ public final class UpdatePasswordOverride extends UpdatePassword {
     @Override
     public int order() {
         return 100;
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        // first: a password that was reset just now is not expired, and asks for no other
+        super.evaluateTriggers(context);
+        new ResetLogin(context.getSession(), context.getAuthenticationSession()).check(context.getUser());
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class CodePage {
     }
 
     public Response render(LoginFormsProvider form, PageMessage message) {
-        stayOpen();
+        OpenPage.until(now().plus(provider.settings().get(RecoveryOptions.CODE_LIFETIME)), login);
         message.addTo(form);
         return form.setAttribute(ResetCodeForm.VIEW, view()).createForm(ResetCodeForm.TEMPLATE);
     }
@@ -99,13 +99,6 @@ public final class CodePage {
                                 : new FormMessage(ResetCodeForm.CODE, ResetCodeForm.USED_UP));
             case BUSY, PASSWORD_REJECTED -> PageMessage.bad(ResetCodeForm.BUSY);
         };
-    }
-
-    // Keycloak gives up on a page that nobody touches for five minutes (ClientSessionCode.isActionActive, 26.7); this
-    // one has to outlive the code, to take it late and to say that it came too late.
-    private void stayOpen() {
-        Instant until = now().plus(provider.settings().get(RecoveryOptions.CODE_LIFETIME));
-        login.getParentSession().setTimestamp(Math.toIntExact(until.getEpochSecond()));
     }
 
     // Nothing in it depends on whether there is such an account.

@@ -25,7 +25,6 @@ public final class RecoveryNotes {
     private static final String OWNER_PASSWORD = ROOM + "owner-password";
     private static final String OWNER_UNTIL = ROOM + "owner-until";
     private static final String RESET = ROOM + "reset";
-    private static final String LEADS_TO_APPLICATION = ROOM + "leads-to-application";
     private static final String PASSWORD_ENTERED_BY = ROOM + "password-entered-by";
 
     private final AuthenticationSessionModel login;
@@ -108,19 +107,13 @@ public final class RecoveryNotes {
         login.removeAuthNote(OWNER);
     }
 
-    /** Whether the login began with a forgotten password: nobody is signed in. */
+    /** Whether the login's password was reset by a code: nobody has signed in. */
     public boolean isReset() {
         return note(RESET).isPresent();
     }
 
-    public void reset(boolean leadsToApplication) {
+    public void reset() {
         login.setAuthNote(RESET, "true");
-        login.setAuthNote(LEADS_TO_APPLICATION, Boolean.toString(leadsToApplication));
-    }
-
-    /** Whether an application waits for the user; none does who began at a bare link. */
-    public boolean leadsToApplication() {
-        return note(LEADS_TO_APPLICATION).filter(Boolean::parseBoolean).isPresent();
     }
 
     /** By when, at the latest, the user had entered their password in this login. */

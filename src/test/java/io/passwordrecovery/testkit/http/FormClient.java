@@ -33,6 +33,11 @@ public final class FormClient {
         return show(address, answer);
     }
 
+    /** Opens the page's address once more. */
+    public FormClient reload() {
+        return open(page);
+    }
+
     /** Follows the first link whose address contains the text. */
     public FormClient follow(String part) {
         return open(address("a[href*=\"" + part + "\"]", "href"));

@@ -27,6 +27,10 @@ record RealmSwitch(AuthenticationManagementResource flows) {
         update(providerId, registered -> registered.setEnabled(true));
     }
 
+    void enableAction(String alias) {
+        update(alias, action -> action.setEnabled(true));
+    }
+
     void enable(boolean enabled) {
         update(CHANGE_PASSWORD, action -> action.setEnabled(enabled));
     }

@@ -97,6 +97,11 @@ public final class TestRealm implements AutoCloseable {
         recovery.register("VERIFY_PHONE_NUMBER", "Verify phone number");
     }
 
+    /** Enables one of Keycloak's own required actions. */
+    public void enableAction(String alias) {
+        recovery.enableAction(alias);
+    }
+
     /** The calls of {@code /realms/{realm}/password}. */
     public RestApi api() {
         return RestApi.of(this);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.passwordrecovery.login.reset;
+package io.passwordrecovery.login.course;
 
 import java.util.HashSet;
 import java.util.Set;
