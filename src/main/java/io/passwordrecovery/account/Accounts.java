@@ -17,4 +17,7 @@ public interface Accounts {
 
     /** Notes that the account's owner reads what is sent there: an email address is verified by it. */
     void proven(String accountId, Destination destination);
+
+    /** What {@link Account#passwordVersion} is, also of an account that may not be recovered. */
+    String passwordVersion(String accountId);
 }

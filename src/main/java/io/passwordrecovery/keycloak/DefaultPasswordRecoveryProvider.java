@@ -85,6 +85,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     }
 
     @Override
+    public String passwordVersion(String accountId) {
+        return journeys.accounts().passwordVersion(accountId);
+    }
+
+    @Override
     public Clock clock() {
         return clock;
     }

@@ -130,7 +130,7 @@ final class Journeys {
                         limits.key(), media, number -> allowed.read(number).isPresent()));
     }
 
-    private Accounts accounts() {
+    Accounts accounts() {
         return new KeycloakAccounts(session, realm, destinations(), new RealmPhones(settings).normalizer());
     }
 

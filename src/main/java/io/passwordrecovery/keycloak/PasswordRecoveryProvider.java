@@ -36,6 +36,9 @@ public interface PasswordRecoveryProvider extends Provider {
 
     PhoneVerification phoneVerification();
 
+    /** What changes whenever the account's password does; only for its own user. */
+    String passwordVersion(String accountId);
+
     /** Follows Keycloak's own time. */
     Clock clock();
 

@@ -82,6 +82,11 @@ public final class InMemoryAccounts implements Accounts {
         proven.add(accountId + " " + destination);
     }
 
+    @Override
+    public String passwordVersion(String accountId) {
+        return passwordVersion.apply(accountId);
+    }
+
     private static boolean answersTo(Person person, String name) {
         return person.username().equals(name)
                 || person.email().filter(name::equals).isPresent()

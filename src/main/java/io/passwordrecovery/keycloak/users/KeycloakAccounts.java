@@ -78,6 +78,15 @@ public final class KeycloakAccounts implements Accounts {
         }
     }
 
+    @Override
+    public String passwordVersion(String accountId) {
+        UserModel user = session.users().getUserById(realm, accountId);
+        return user == null
+                ? NO_PASSWORD
+                : passwordVersion(
+                        user.credentialManager().getStoredCredentialsStream().toList());
+    }
+
     // All look-ups are made for every name of the kind, so that their number does not tell which one found somebody.
     private @Nullable UserModel user(Identifier name) {
         UserModel withPhone =

@@ -6,6 +6,7 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 
+import io.passwordrecovery.login.course.PasswordAtSignIn;
 import io.passwordrecovery.login.course.ResetLogin;
 
 /** Changes the password: of somebody signed in, who enters the current one, or of somebody who has entered a code. */
@@ -19,6 +20,7 @@ final class ChangePasswordAction implements RequiredActionProvider {
     public void evaluateTriggers(RequiredActionContext context) {
         // Set by an admin, or started by an application. Keycloak asks at the end of each flow, and after each action.
         new ResetLogin(context.getSession(), context.getAuthenticationSession()).check(context.getUser());
+        new PasswordAtSignIn(context.getSession(), context.getAuthenticationSession()).check(context.getUser());
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.passwordrecovery.login.code.CodePage;
 import io.passwordrecovery.login.code.PageMessage;
 import io.passwordrecovery.login.code.RecoveryNotes;
 import io.passwordrecovery.login.code.ResetCodeForm;
+import io.passwordrecovery.login.course.PasswordAtSignIn;
 import io.passwordrecovery.recovery.ProofOutcome;
 import io.passwordrecovery.recovery.RecoveryProof;
 import io.passwordrecovery.settings.RecoveryActions;
@@ -49,6 +50,15 @@ final class ChangePasswordPages {
     }
 
     void process() {
+        PasswordAtSignIn atSignIn = new PasswordAtSignIn(context.getSession(), login);
+        if (atSignIn.isReplaced(user)) {
+            context.challenge(atSignIn.signInAgain());
+        } else {
+            processForm();
+        }
+    }
+
+    private void processForm() {
         MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
         String button = fields.getFirst(ResetCodeForm.BUTTON);
         if (ResetCodeForm.START_AGAIN.equals(button)) {
@@ -137,6 +147,7 @@ final class ChangePasswordPages {
 
     private void goOn() {
         notes.forgetProof();
+        new PasswordAtSignIn(context.getSession(), login).isReplacedHere(user);
         // Both actions are served by this page: one new password is enough.
         login.removeRequiredAction(RequiredAction.UPDATE_PASSWORD);
         login.removeRequiredAction(RecoveryActions.CHANGE_PASSWORD);

@@ -16,6 +16,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.login.code.RecoveryNotes;
+import io.passwordrecovery.login.course.PasswordAtSignIn;
 import io.passwordrecovery.login.course.ResetLogin;
 import io.passwordrecovery.settings.RecoveryOptions;
 
@@ -57,9 +58,27 @@ public final class UpdatePasswordOverride extends UpdatePassword {
     public void processAction(RequiredActionContext context) {
         if (isServed(context)) {
             new ChangePasswordPages(context, isTrusted(context)).process();
+        } else if (isSwitchedOn(context)) {
+            processOnKeycloaksPage(context);
         } else {
             super.processAction(context);
         }
+    }
+
+    private void processOnKeycloaksPage(RequiredActionContext context) {
+        PasswordAtSignIn atSignIn = new PasswordAtSignIn(context.getSession(), context.getAuthenticationSession());
+        if (atSignIn.isReplaced(context.getUser())) {
+            context.challenge(atSignIn.signInAgain());
+            return;
+        }
+        super.processAction(context);
+        if (context.getStatus() == RequiredActionContext.Status.SUCCESS) {
+            atSignIn.isReplacedHere(context.getUser());
+        }
+    }
+
+    private static boolean isSwitchedOn(RequiredActionContext context) {
+        return context.getSession().getProvider(PasswordRecoveryProvider.class).isSwitchedOn();
     }
 
     // Whoever has neither a password nor an address for a code would be stuck on this page.

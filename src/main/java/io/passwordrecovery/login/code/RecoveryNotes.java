@@ -25,6 +25,7 @@ public final class RecoveryNotes {
     private static final String OWNER_PASSWORD = ROOM + "owner-password";
     private static final String OWNER_UNTIL = ROOM + "owner-until";
     private static final String RESET = ROOM + "reset";
+    private static final String PASSWORD_AT_SIGN_IN = ROOM + "password-at-sign-in";
     private static final String PASSWORD_ENTERED_BY = ROOM + "password-entered-by";
 
     private final AuthenticationSessionModel login;
@@ -123,6 +124,15 @@ public final class RecoveryNotes {
 
     public void passwordEnteredBy(Instant now) {
         login.setAuthNote(PASSWORD_ENTERED_BY, Long.toString(now.getEpochSecond()));
+    }
+
+    /** The version of the password with which the user came in, as far as they have got. */
+    public Optional<String> passwordAtSignIn() {
+        return note(PASSWORD_AT_SIGN_IN);
+    }
+
+    public void passwordAtSignIn(String version) {
+        login.setAuthNote(PASSWORD_AT_SIGN_IN, version);
     }
 
     private Optional<Instant> instant(String name) {

@@ -2,11 +2,13 @@
 package io.passwordrecovery.login.course;
 
 import java.net.URI;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.AuthenticationFlowURLHelper;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -33,6 +35,25 @@ public final class FreshSignIn {
         processor.setAuthenticationSession(login);
         processor.setForwardedSuccessMessage(new FormMessage(null, message));
         return redirect(LoginActionsService.AUTHENTICATE_PATH);
+    }
+
+    /** The sign-in page, which says that what was left open here is over. */
+    Response afterExpiry() {
+        forget();
+        return way();
+    }
+
+    void forget() {
+        AuthenticationProcessor.resetFlow(login, LoginActionsService.AUTHENTICATE_PATH);
+        login.setAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE, Messages.EXPIRED_ACTION);
+    }
+
+    /** A redirect to the sign-in page; with a body, so that it gets through as what an exception carries. */
+    Response way() {
+        return Response.fromResponse(redirect(LoginActionsService.AUTHENTICATE_PATH))
+                .entity("")
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
     }
 
     /** The page for the user name. */
