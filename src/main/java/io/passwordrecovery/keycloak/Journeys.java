@@ -25,6 +25,7 @@ import io.passwordrecovery.keycloak.credentials.KeycloakPasswords;
 import io.passwordrecovery.keycloak.messages.KeycloakChangeNotices;
 import io.passwordrecovery.keycloak.realm.RealmMedia;
 import io.passwordrecovery.keycloak.realm.RealmPhones;
+import io.passwordrecovery.keycloak.store.KeycloakChangedAddresses;
 import io.passwordrecovery.keycloak.store.RealmLimits;
 import io.passwordrecovery.keycloak.users.KeycloakAccounts;
 import io.passwordrecovery.keycloak.users.KeycloakPhoneBook;
@@ -144,7 +145,7 @@ final class Journeys {
     }
 
     private UserDestinations destinations() {
-        return new UserDestinations(settings, media());
+        return new UserDestinations(settings, media(), new KeycloakChangedAddresses(session, realm, settings));
     }
 
     private List<DeliveryMedium> media() {

@@ -77,6 +77,14 @@ public final class RecoveryOptions {
             "false",
             Format.bool());
 
+    public static final Option<Duration> CHANGED_EMAIL_WAITS = new Option<>(
+            "changed-email-waits",
+            "Changed email address waits",
+            "How long an email address that its user has changed gets no codes, unless it is verified, in seconds; 0 for"
+                    + " not at all. Meanwhile the address before is told of a changed password too.",
+            "86400",
+            Format.seconds(0, 2_678_400));
+
     public static final Option<SignOutAfterReset> SIGN_OUT_AFTER_RESET = new Option<>(
             "sign-out-after-reset",
             "Sign out after a reset",
@@ -134,6 +142,7 @@ public final class RecoveryOptions {
             PhoneOptions.SMS_PER_DAY,
             DELIVERY_ORDER,
             REQUIRE_VERIFIED_EMAIL,
+            CHANGED_EMAIL_WAITS,
             PhoneOptions.SMS_GATEWAY,
             PhoneOptions.SMS_COUNTRY_CODES,
             PhoneOptions.SMS_PER_NUMBER,

@@ -29,6 +29,7 @@ import static io.passwordrecovery.settings.PhoneOptions.SMS_PER_NUMBER;
 import static io.passwordrecovery.settings.PhoneOptions.SMS_SECOND_FACTORS;
 import static io.passwordrecovery.settings.RecoveryOptions.ALLOWED_CLIENTS;
 import static io.passwordrecovery.settings.RecoveryOptions.ATTEMPTS_PER_CODE;
+import static io.passwordrecovery.settings.RecoveryOptions.CHANGED_EMAIL_WAITS;
 import static io.passwordrecovery.settings.RecoveryOptions.CODES_PER_ACCOUNT_HOUR;
 import static io.passwordrecovery.settings.RecoveryOptions.CODES_PER_IP_HOUR;
 import static io.passwordrecovery.settings.RecoveryOptions.CODE_LENGTH;
@@ -66,6 +67,7 @@ class RecoveryOptionsTest {
                 Arguments.of(SMS_PER_DAY, 1_000),
                 Arguments.of(DELIVERY_ORDER, List.of(EMAIL, SMS)),
                 Arguments.of(REQUIRE_VERIFIED_EMAIL, false),
+                Arguments.of(CHANGED_EMAIL_WAITS, Duration.ofDays(1)),
                 Arguments.of(SMS_GATEWAY, Optional.empty()),
                 Arguments.of(SMS_COUNTRY_CODES, Set.of()),
                 Arguments.of(SMS_PER_NUMBER, new HourAndDay(5, 10)),

@@ -3,6 +3,7 @@ package io.passwordrecovery.keycloak.users;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.CredentialModel;
@@ -49,6 +50,7 @@ public final class KeycloakAccounts implements Accounts {
         UserModel user = user(name);
         if (user == null) {
             uniform.afterFindingNobody();
+            destinations.ofNobody(UUID.randomUUID().toString());
             return new NotRecoverable(Obstacle.UNKNOWN, Optional.empty());
         }
         return lookup(user);
@@ -61,9 +63,12 @@ public final class KeycloakAccounts implements Accounts {
     }
 
     private AccountLookup lookup(UserModel user) {
-        return obstacle(user)
-                .<AccountLookup>map(reason -> new NotRecoverable(reason, Optional.of(user.getId())))
-                .orElseGet(() -> new Recoverable(account(user)));
+        Optional<Obstacle> obstacle = obstacle(user);
+        if (obstacle.isPresent()) {
+            destinations.ofNobody(user.getId());
+            return new NotRecoverable(obstacle.get(), Optional.of(user.getId()));
+        }
+        return new Recoverable(account(user));
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.UserModel;
 
+import io.passwordrecovery.account.ChangedAddresses;
+import io.passwordrecovery.account.ChangedAddresses.Change;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.keycloak.realm.RealmPhones;
@@ -23,9 +25,11 @@ public final class UserDestinations {
     private final RecoverySettings settings;
     private final Set<DeliveryMedium> media;
     private final AllowedNumbers allowed;
+    private final ChangedAddresses changed;
 
-    public UserDestinations(RecoverySettings settings, List<DeliveryMedium> media) {
+    public UserDestinations(RecoverySettings settings, List<DeliveryMedium> media, ChangedAddresses changed) {
         this.settings = settings;
+        this.changed = changed;
         this.media = Set.copyOf(media);
         this.allowed = new RealmPhones(settings).allowed();
     }
@@ -34,16 +38,35 @@ public final class UserDestinations {
     List<Destination> of(UserModel user, List<CredentialModel> credentials) {
         boolean mustBeVerified = settings.get(RecoveryOptions.REQUIRE_VERIFIED_EMAIL);
         Optional<Destination> phone = isSecondFactorByPhone(credentials) ? Optional.empty() : number(user);
-        return Stream.of(email(user, mustBeVerified), phone)
+        Optional<Destination> email = email(user, mustBeVerified);
+        return Stream.of(isBelieved(user, changed.of(user.getId())) ? email : Optional.<Destination>empty(), phone)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** A notice opens nothing: it also goes where no code may. */
+    /** Does for nobody what is done for somebody. */
+    void ofNobody(String id) {
+        var unused = changed.of(id);
+    }
+
+    /** A notice opens nothing: it also goes where no code may, and to an address that the user has just left. */
     public List<Destination> ofNotices(UserModel user) {
-        return Stream.of(email(user, false), number(user))
+        Optional<Destination> previous = changed.of(user.getId())
+                .filter(change -> change.ledTo(address(user)))
+                .map(change -> new Destination(DeliveryMedium.EMAIL, change.previous()));
+        return Stream.of(email(user, false), previous, number(user))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    // Whoever holds a token of the user's may change the address, and must not be able to recover the account by it.
+    private static boolean isBelieved(UserModel user, Optional<Change> change) {
+        return user.isEmailVerified()
+                || change.filter(latest -> latest.ledTo(address(user))).isEmpty();
+    }
+
+    private static String address(UserModel user) {
+        return user.getEmail() == null ? "" : user.getEmail();
     }
 
     private static Optional<Destination> email(UserModel user, boolean mustBeVerified) {

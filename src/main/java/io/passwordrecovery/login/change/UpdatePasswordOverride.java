@@ -3,15 +3,18 @@ package io.passwordrecovery.login.change;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Set;
 
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.authentication.actiontoken.execactions.ExecuteActionsActionToken;
+import org.keycloak.authentication.actiontoken.resetcred.ResetCredentialsActionToken;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
 import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
@@ -27,6 +30,9 @@ import io.passwordrecovery.settings.RecoveryOptions;
  * issues 12943, 15636, 25695). Everything else is Keycloak's: when a password has expired, how old a session may be.
  */
 public final class UpdatePasswordOverride extends UpdatePassword {
+    private static final Set<String> PROOFS =
+            Set.of(ExecuteActionsActionToken.TOKEN_TYPE, ResetCredentialsActionToken.TOKEN_TYPE);
+
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
         return this;
@@ -92,11 +98,17 @@ public final class UpdatePasswordOverride extends UpdatePassword {
 
     private boolean isTrusted(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
-        // An administrator's mail, or Keycloak's own reset mail, was proof enough for Keycloak.
-        boolean followedLink = Objects.equals(
-                login.getAuthNote(DefaultActionTokenKey.ACTION_TOKEN_USER_ID),
-                context.getUser().getId());
-        return followedLink || hasJustEnteredPassword(context, login);
+        return followedLink(context, login) || hasJustEnteredPassword(context, login);
+    }
+
+    // An administrator's mail, or Keycloak's own reset mail, was proof enough for Keycloak. A link that proves a mere
+    // address is not: whoever has a session can change that.
+    private static boolean followedLink(RequiredActionContext context, AuthenticationSessionModel login) {
+        DefaultActionTokenKey token =
+                DefaultActionTokenKey.from(login.getAuthNote(AuthenticationManager.INVALIDATE_ACTION_TOKEN));
+        return token != null
+                && token.getUserId().equals(context.getUser().getId())
+                && PROOFS.contains(token.getActionId());
     }
 
     // Keycloak notes that the password was entered, not when; the page that follows is shown at once.
