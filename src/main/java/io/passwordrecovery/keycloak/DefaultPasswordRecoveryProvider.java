@@ -5,12 +5,14 @@ import java.time.Clock;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 import io.passwordrecovery.code.CodeGenerator;
 import io.passwordrecovery.delivery.DeliveryQueue;
 import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.keycloak.callers.AllowedClients;
 import io.passwordrecovery.keycloak.callers.WebOrigins;
+import io.passwordrecovery.keycloak.credentials.FederatedPassword;
 import io.passwordrecovery.keycloak.credentials.KeycloakPolicyRules;
 import io.passwordrecovery.keycloak.messages.KeycloakCourier;
 import io.passwordrecovery.keycloak.messages.QueuedMessage;
@@ -82,6 +84,12 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     @Override
     public PhoneVerification phoneVerification() {
         return journeys.phoneVerification();
+    }
+
+    @Override
+    public boolean isPasswordWritable(String accountId) {
+        UserModel user = session.users().getUserById(realm, accountId);
+        return user != null && !FederatedPassword.isReadOnly(realm, user);
     }
 
     @Override

@@ -36,6 +36,9 @@ public interface PasswordRecoveryProvider extends Provider {
 
     PhoneVerification phoneVerification();
 
+    /** Whether the account's password can be changed at all: not where a user federation lets nobody write it. */
+    boolean isPasswordWritable(String accountId);
+
     /** What changes whenever the account's password does; only for its own user. */
     String passwordVersion(String accountId);
 

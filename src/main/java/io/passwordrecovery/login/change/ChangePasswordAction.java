@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 
 import io.passwordrecovery.login.course.PasswordAtSignIn;
 import io.passwordrecovery.login.course.ResetLogin;
+import io.passwordrecovery.settings.RecoveryActions;
 
 /** Changes the password: of somebody signed in, who enters the current one, or of somebody who has entered a code. */
 final class ChangePasswordAction implements RequiredActionProvider {
@@ -25,7 +26,12 @@ final class ChangePasswordAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        new ChangePasswordPages(context, false).show();
+        Feasibility feasibility = new Feasibility(context, RecoveryActions.CHANGE_PASSWORD);
+        if (feasibility.isWorthShowing()) {
+            new ChangePasswordPages(context, false).show();
+        } else {
+            context.ignore();
+        }
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.keycloak.authentication.actiontoken.resetcred.ResetCredentialsActionT
 import org.keycloak.authentication.requiredactions.UpdatePassword;
 import org.keycloak.models.DefaultActionTokenKey;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -53,7 +53,11 @@ public final class UpdatePasswordOverride extends UpdatePassword {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (isServed(context)) {
+        if (!isWanted(context)) {
+            super.requiredActionChallenge(context);
+        } else if (isPointless(context)) {
+            context.ignore();
+        } else if (isServed(context)) {
             new ChangePasswordPages(context, isTrusted(context)).show();
         } else {
             super.requiredActionChallenge(context);
@@ -87,13 +91,23 @@ public final class UpdatePasswordOverride extends UpdatePassword {
         return context.getSession().getProvider(PasswordRecoveryProvider.class).isSwitchedOn();
     }
 
-    // Whoever has neither a password nor an address for a code would be stuck on this page.
-    private static boolean isServed(RequiredActionContext context) {
+    private static boolean isWanted(RequiredActionContext context) {
         PasswordRecoveryProvider provider = context.getSession().getProvider(PasswordRecoveryProvider.class);
-        return provider.isSwitchedOn()
-                && provider.settings().get(RecoveryOptions.SERVE_UPDATE_PASSWORD)
-                && (context.getUser().credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)
-                        || provider.recovery().reaches(context.getUser().getId()));
+        return provider.isSwitchedOn() && provider.settings().get(RecoveryOptions.SERVE_UPDATE_PASSWORD);
+    }
+
+    // Keycloak's own page asks for no proof, and so also serves those who have none to give.
+    private static boolean isServed(RequiredActionContext context) {
+        return isWanted(context) && feasibility(context).isProvable();
+    }
+
+    private static boolean isPointless(RequiredActionContext context) {
+        Feasibility feasibility = feasibility(context);
+        return !feasibility.isWritable() && !feasibility.isStartedByApplication();
+    }
+
+    private static Feasibility feasibility(RequiredActionContext context) {
+        return new Feasibility(context, RequiredAction.UPDATE_PASSWORD.name());
     }
 
     private boolean isTrusted(RequiredActionContext context) {

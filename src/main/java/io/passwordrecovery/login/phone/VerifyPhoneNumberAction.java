@@ -13,7 +13,9 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.storage.ReadOnlyException;
 
 import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.delivery.DeliveryMedium;
@@ -34,6 +36,9 @@ import io.passwordrecovery.verification.PhoneProofOutcome;
 final class VerifyPhoneNumberAction implements RequiredActionProvider {
     /** The number that a code was sent to, in E.164. */
     private static final String NOTE = "password-recovery-phone";
+
+    /** That the user's record takes no number. */
+    private static final String READ_ONLY = "password-recovery-phone-read-only";
 
     private static final int LONGEST_CODE = 64;
 
@@ -56,7 +61,9 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
     // Opening or refreshing the page never sends. Whom an admin asked for it gets in without while it cannot be done.
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (isAvailable() || isStartedByApplication(context)) {
+        if (isReadOnly(context)) {
+            context.ignore();
+        } else if (isAvailable() || isStartedByApplication(context)) {
             show(context, Optional.empty());
         } else {
             context.ignore();
@@ -72,8 +79,31 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
                 context.getAuthenticationSession().getClientNote(Constants.KC_ACTION));
     }
 
+    private static boolean isReadOnly(RequiredActionContext context) {
+        return context.getAuthenticationSession().getAuthNote(READ_ONLY) != null;
+    }
+
+    /** A user federation may refuse the number. It is told, and whatever the user presses then leads on. */
     @Override
     public void processAction(RequiredActionContext context) {
+        if (isReadOnly(context)) {
+            context.challenge(AuthenticationManager.redirectToRequiredActions(
+                    context.getSession(),
+                    context.getRealm(),
+                    context.getAuthenticationSession(),
+                    context.getUriInfo(),
+                    RecoveryActions.VERIFY_PHONE_NUMBER));
+            return;
+        }
+        try {
+            process(context);
+        } catch (ReadOnlyException e) {
+            context.getAuthenticationSession().setAuthNote(READ_ONLY, "true");
+            show(context, Optional.of(new FormMessage(null, VerifyPhoneNumberForm.UNAVAILABLE)));
+        }
+    }
+
+    private void process(RequiredActionContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         AuthenticationSessionModel login = context.getAuthenticationSession();
         String button = text(form, VerifyPhoneNumberForm.BUTTON);
