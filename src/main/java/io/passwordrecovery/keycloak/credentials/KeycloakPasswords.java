@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
@@ -15,6 +16,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
+import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.storage.StorageId;
 
 import io.passwordrecovery.password.Password;
@@ -24,6 +26,8 @@ import io.passwordrecovery.settings.RecoveryActions;
 
 /** The realm's password policy, and the users' passwords wherever Keycloak keeps them. */
 public final class KeycloakPasswords implements Passwords {
+    private static final Logger LOG = Logger.getLogger(KeycloakPasswords.class);
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -43,6 +47,9 @@ public final class KeycloakPasswords implements Passwords {
     @Override
     public List<PolicyViolation> set(String accountId, Password password) {
         UserModel user = user(session, realm, accountId);
+        if (FederatedPassword.isReadOnly(realm, user)) {
+            return List.of(DirectoryRefusal.READ_ONLY);
+        }
         // Keycloak evaluates the policy when it keeps the password itself; a user federation may not.
         List<PolicyViolation> violations = isKeptByKeycloak(user) ? List.of() : violations(user, password);
         if (violations.isEmpty()) {
@@ -57,16 +64,27 @@ public final class KeycloakPasswords implements Passwords {
 
     private List<PolicyViolation> update(UserModel user, Password password) {
         try {
-            user.credentialManager().updateCredential(UserCredentialModel.password(password.text(), false));
-            return List.of();
-        } catch (ModelException e) {
-            // With a cause it is a fault; without one it is a policy's word (PasswordCredentialProvider, 26.7).
-            if (e.getCause() != null || e.getMessage() == null) {
-                throw e;
+            if (user.credentialManager().updateCredential(UserCredentialModel.password(password.text(), false))) {
+                return List.of();
             }
-            List<PolicyViolation> all = violations(user, password);
-            return all.isEmpty() ? List.of(violation(e.getMessage(), e.getParameters())) : all;
+        } catch (ReadOnlyException e) {
+            // Of a federation that has no setting to read it from.
+            return List.of(DirectoryRefusal.READ_ONLY);
+        } catch (ModelException e) {
+            return refusal(user, password, e);
         }
+        throw new IllegalStateException("neither a user federation nor Keycloak took the password of " + user.getId());
+    }
+
+    // Without a cause it is a policy's word (PasswordCredentialProvider, 26.7), with one a directory's, or a fault.
+    private List<PolicyViolation> refusal(UserModel user, Password password, ModelException e) {
+        if (e.getCause() != null || e.getMessage() == null) {
+            String words = DirectoryRefusal.wordsIn(e).orElseThrow(() -> e);
+            LOG.infof("The directory of user %s refused a new password: %s", user.getId(), words);
+            return List.of(DirectoryRefusal.REFUSED);
+        }
+        List<PolicyViolation> all = violations(user, password);
+        return all.isEmpty() ? List.of(violation(e.getMessage(), e.getParameters())) : all;
     }
 
     private static boolean isKeptByKeycloak(UserModel user) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.events.EventType;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -179,6 +180,13 @@ public final class TestRealm implements AutoCloseable {
         client.setRedirectUris(List.of("https://" + clientId + ".example.test/*"));
         difference.accept(client);
         try (Response created = resource().clients().create(client)) {
+            Created.idOf(created);
+        }
+    }
+
+    /** Adds a component, such as a user federation. */
+    public void add(ComponentRepresentation component) {
+        try (Response created = resource().components().add(component)) {
             Created.idOf(created);
         }
     }
