@@ -9,6 +9,8 @@ public enum Obstacle {
     LOCKED_PERMANENTLY,
     /** The password is kept in a user federation that does not let it be written. */
     READ_ONLY,
+    /** They sign in through an identity provider, and the realm recovers no such users. */
+    LINKED,
     /** No destination of a medium that the realm uses. */
     UNREACHABLE,
     /** The account has had enough codes under its names together. */

@@ -132,7 +132,7 @@ final class Journeys {
     }
 
     Accounts accounts() {
-        return new KeycloakAccounts(session, realm, destinations(), new RealmPhones(settings).normalizer());
+        return new KeycloakAccounts(session, realm, destinations(), settings);
     }
 
     private AfterPasswordChange after() {

@@ -84,6 +84,13 @@ public final class RecoveryOptions {
                     + " not at all. Meanwhile the address before is told of a changed password too.",
             "86400",
             Format.seconds(0, 2_678_400));
+    public static final Option<RecoverLinkedUsers> RECOVER_LINKED_USERS = new Option<>(
+            "recover-linked-users",
+            "Recover linked users",
+            "Whether users who sign in through an identity provider get codes: if they have a password too, always or"
+                    + " never.",
+            "with-password",
+            Format.oneOf(RecoverLinkedUsers.class));
 
     public static final Option<SignOutAfterReset> SIGN_OUT_AFTER_RESET = new Option<>(
             "sign-out-after-reset",
@@ -143,6 +150,7 @@ public final class RecoveryOptions {
             DELIVERY_ORDER,
             REQUIRE_VERIFIED_EMAIL,
             CHANGED_EMAIL_WAITS,
+            RECOVER_LINKED_USERS,
             PhoneOptions.SMS_GATEWAY,
             PhoneOptions.SMS_COUNTRY_CODES,
             PhoneOptions.SMS_PER_NUMBER,

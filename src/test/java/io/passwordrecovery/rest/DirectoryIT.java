@@ -121,6 +121,17 @@ class DirectoryIT {
         assertThat(readOnly.tokens().grant("alice", PASSWORD).status()).isEqualTo(200);
     }
 
+    @Test
+    void addressOfTwoEntriesIsAnsweredAsAnUnknownOne() {
+        Answer twins = realm.api().reset(APP, "twins@example.test");
+        Answer nobody = realm.api().reset(APP, "nobody@example.test");
+
+        assertThat(twins.status()).isEqualTo(nobody.status()).isEqualTo(200);
+        assertThat(twins.body().replace("t***", "n***")).isEqualTo(nobody.body());
+        assertThat(realm.api().confirm(APP, "twins@example.test", "000000", NEW).error())
+                .isEqualTo("CodeMismatchException");
+    }
+
     private static FormClient changePage(TestApp app, String username) {
         return new FormClient()
                 .open(URI.create(app.signIn("state", Map.of("kc_action", "CHANGE_PASSWORD"))))

@@ -39,6 +39,7 @@ import static io.passwordrecovery.settings.RecoveryOptions.DELIVERY_ORDER;
 import static io.passwordrecovery.settings.RecoveryOptions.FAILURES_FORGOTTEN_AFTER;
 import static io.passwordrecovery.settings.RecoveryOptions.FAILURES_PER_ACCOUNT;
 import static io.passwordrecovery.settings.RecoveryOptions.NOTIFY_ON_CHANGE;
+import static io.passwordrecovery.settings.RecoveryOptions.RECOVER_LINKED_USERS;
 import static io.passwordrecovery.settings.RecoveryOptions.REQUIRE_VERIFIED_EMAIL;
 import static io.passwordrecovery.settings.RecoveryOptions.SERVE_UPDATE_PASSWORD;
 import static io.passwordrecovery.settings.RecoveryOptions.SIGN_IN_AGAIN;
@@ -68,6 +69,7 @@ class RecoveryOptionsTest {
                 Arguments.of(DELIVERY_ORDER, List.of(EMAIL, SMS)),
                 Arguments.of(REQUIRE_VERIFIED_EMAIL, false),
                 Arguments.of(CHANGED_EMAIL_WAITS, Duration.ofDays(1)),
+                Arguments.of(RECOVER_LINKED_USERS, RecoverLinkedUsers.WITH_PASSWORD),
                 Arguments.of(SMS_GATEWAY, Optional.empty()),
                 Arguments.of(SMS_COUNTRY_CODES, Set.of()),
                 Arguments.of(SMS_PER_NUMBER, new HourAndDay(5, 10)),
@@ -137,6 +139,7 @@ class RecoveryOptionsTest {
         assertThat(SIGN_OUT_AFTER_RESET.choices()).containsExactly("all", "all-but-offline", "none");
         assertThat(SIGN_OUT_AFTER_UPDATE.choices()).containsExactly("others", "others-but-offline", "none", "ask");
         assertThat(SIGN_IN_AGAIN.choices()).containsExactly("second-factor", "always", "never");
+        assertThat(RECOVER_LINKED_USERS.choices()).containsExactly("with-password", "always", "never");
         assertThat(SIGN_OUT_AFTER_RESET.parse("all-but-offline")).isEqualTo(SignOutAfterReset.ALL_BUT_OFFLINE);
     }
 

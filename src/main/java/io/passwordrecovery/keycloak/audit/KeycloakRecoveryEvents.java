@@ -41,7 +41,7 @@ public final class KeycloakRecoveryEvents implements RecoveryEvents {
                     case UNKNOWN -> Errors.USER_NOT_FOUND;
                     case DISABLED, LOCKED_PERMANENTLY -> Errors.USER_DISABLED;
                     case LOCKED_TEMPORARILY -> Errors.USER_TEMPORARILY_DISABLED;
-                    case READ_ONLY -> Errors.NOT_ALLOWED;
+                    case READ_ONLY, LINKED -> Errors.NOT_ALLOWED;
                     case UNREACHABLE -> Errors.INVALID_EMAIL;
                     case LIMITED -> UserEvents.RATE_LIMITED;
                 });

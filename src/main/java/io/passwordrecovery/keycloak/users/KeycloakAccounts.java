@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -19,12 +18,12 @@ import io.passwordrecovery.account.AccountLookup.NotRecoverable;
 import io.passwordrecovery.account.AccountLookup.Recoverable;
 import io.passwordrecovery.account.Accounts;
 import io.passwordrecovery.account.Identifier;
-import io.passwordrecovery.account.IdentifierNormalizer;
 import io.passwordrecovery.account.Obstacle;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.keycloak.credentials.FederatedPassword;
-import io.passwordrecovery.phone.PhoneNumber;
+import io.passwordrecovery.keycloak.realm.RealmPhones;
+import io.passwordrecovery.settings.RecoverySettings;
 
 /** The realm's users, those of its user federations included. */
 public final class KeycloakAccounts implements Accounts {
@@ -33,27 +32,36 @@ public final class KeycloakAccounts implements Accounts {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserDestinations destinations;
-    private final IdentifierNormalizer normalizer;
     private final UniformLookups uniform;
+    private final TypedNames names;
+    private final LinkedUsers linked;
 
     public KeycloakAccounts(
-            KeycloakSession session, RealmModel realm, UserDestinations destinations, IdentifierNormalizer normalizer) {
+            KeycloakSession session,
+            RealmModel realm,
+            UserDestinations destinations,
+            RecoverySettings settings) {
         this.session = session;
         this.realm = realm;
         this.destinations = destinations;
-        this.normalizer = normalizer;
         this.uniform = new UniformLookups(session, realm);
+        this.names = new TypedNames(session, realm, new RealmPhones(settings).normalizer(), uniform);
+        this.linked = new LinkedUsers(session, realm, settings);
     }
 
     @Override
     public AccountLookup find(Identifier name) {
-        UserModel user = user(name);
-        if (user == null) {
+        Optional<UserModel> user = names.find(name);
+        if (user.isEmpty()) {
             uniform.afterFindingNobody();
             destinations.ofNobody(UUID.randomUUID().toString());
+            linked.askForNobody();
             return new NotRecoverable(Obstacle.UNKNOWN, Optional.empty());
         }
-        return lookup(user);
+        if (uniform.usersAreCached()) {
+            linked.askForNobody();
+        }
+        return lookup(user.get());
     }
 
     @Override
@@ -62,8 +70,11 @@ public final class KeycloakAccounts implements Accounts {
         return user == null ? new NotRecoverable(Obstacle.UNKNOWN, Optional.empty()) : lookup(user);
     }
 
+    // Whatever stands in the way, all is asked.
     private AccountLookup lookup(UserModel user) {
-        Optional<Obstacle> obstacle = obstacle(user);
+        boolean isLinked = linked.isRefused(user);
+        Optional<Obstacle> obstacle =
+                obstacle(user).or(() -> isLinked ? Optional.of(Obstacle.LINKED) : Optional.empty());
         if (obstacle.isPresent()) {
             destinations.ofNobody(user.getId());
             return new NotRecoverable(obstacle.get(), Optional.of(user.getId()));
@@ -90,31 +101,6 @@ public final class KeycloakAccounts implements Accounts {
                 ? NO_PASSWORD
                 : passwordVersion(
                         user.credentialManager().getStoredCredentialsStream().toList());
-    }
-
-    // All look-ups are made for every name of the kind, so that their number does not tell which one found somebody.
-    private @Nullable UserModel user(Identifier name) {
-        UserModel withPhone =
-                normalizer.phoneNumber(name).flatMap(this::withNumber).orElse(null);
-        boolean byEmail = realm.isLoginWithEmailAllowed() && name.isEmailAddress();
-        UserModel withAddress = byEmail ? uniform.lookUp(name.value(), session.users()::getUserByEmail) : null;
-        UserModel withName = uniform.lookUp(name.value(), session.users()::getUserByUsername);
-        UserModel named = withAddress != null ? withAddress : withName;
-        return named != null ? named : withPhone;
-    }
-
-    // A number of several accounts is nobody's name. Keycloak never remembers this question's answer, and the user that
-    // it led to as it does any other.
-    private Optional<UserModel> withNumber(PhoneNumber number) {
-        List<UserModel> owners = session.users()
-                .searchForUserByUserAttributeStream(realm, PhoneAttributes.NUMBER, number.e164())
-                // No method reference: it would name UserModel's supertype that declares it, new in 26.6.
-                .map(user -> user.getId())
-                .map(id -> session.users().getUserById(realm, id))
-                .filter(user -> user != null && PhoneAttributes.isVerified(user))
-                .limit(2)
-                .toList();
-        return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
     }
 
     private Optional<Obstacle> obstacle(UserModel user) {

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
@@ -34,11 +35,20 @@ final class UniformLookups {
 
     @Nullable
     UserModel lookUp(String name, BiFunction<RealmModel, String, @Nullable UserModel> by) {
-        UserModel user = by.apply(realm, name);
+        UserModel user = found(name, by);
         if (user != null && usersAreCached) {
             UserModel unused = by.apply(realm, UUID.randomUUID() + "@invalid");
         }
         return user;
+    }
+
+    // An address may belong to several where the realm allowed it once, or a directory does (26.7): to nobody, then.
+    private @Nullable UserModel found(String name, BiFunction<RealmModel, String, @Nullable UserModel> by) {
+        try {
+            return by.apply(realm, name);
+        } catch (ModelDuplicateException e) {
+            return null;
+        }
     }
 
     /** Asks what would be asked about somebody: their lock-out and, where no user is remembered, their credentials. */
@@ -50,6 +60,10 @@ final class UniformLookups {
         if (!usersAreCached) {
             UserModel unused = session.users().getUserById(realm, nobody);
         }
+    }
+
+    boolean usersAreCached() {
+        return usersAreCached;
     }
 
     private static boolean hasUserCache(KeycloakSessionFactory factory) {

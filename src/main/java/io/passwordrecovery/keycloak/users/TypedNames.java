@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak.users;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+import io.passwordrecovery.account.Identifier;
+import io.passwordrecovery.account.IdentifierNormalizer;
+import io.passwordrecovery.phone.PhoneNumber;
+
+/** Whose name it is that somebody typed. What is the name of several accounts is nobody's. */
+final class TypedNames {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final IdentifierNormalizer normalizer;
+    private final UniformLookups uniform;
+
+    TypedNames(KeycloakSession session, RealmModel realm, IdentifierNormalizer normalizer, UniformLookups uniform) {
+        this.session = session;
+        this.realm = realm;
+        this.normalizer = normalizer;
+        this.uniform = uniform;
+    }
+
+    /**
+     * All look-ups are made for every name of the kind, so that their number does not tell which one found somebody.
+     *
+     * <p>What is proven or unique goes before what anybody may enter: a verified number before a user name that looks
+     * like it, a user name before an address that is the same.
+     */
+    Optional<UserModel> find(Identifier name) {
+        Optional<UserModel> withPhone = normalizer.phoneNumber(name).flatMap(this::withNumber);
+        boolean byEmail = realm.isLoginWithEmailAllowed() && name.isEmailAddress();
+        UserModel withAddress = byEmail ? uniform.lookUp(name.value(), session.users()::getUserByEmail) : null;
+        UserModel withName = uniform.lookUp(name.value(), session.users()::getUserByUsername);
+        return withPhone.or(() -> Optional.ofNullable(withName)).or(() -> Optional.ofNullable(withAddress));
+    }
+
+    // Keycloak never remembers this question's answer, and the user that it led to as it does any other.
+    private Optional<UserModel> withNumber(PhoneNumber number) {
+        try {
+            List<UserModel> owners = session.users()
+                    .searchForUserByUserAttributeStream(realm, PhoneAttributes.NUMBER, number.e164())
+                    // No method reference: it would name UserModel's supertype that declares it, new in 26.6.
+                    .map(user -> user.getId())
+                    .map(this::byId)
+                    .filter(user -> user != null && PhoneAttributes.isVerified(user))
+                    .limit(2)
+                    .toList();
+            return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
+        } catch (ModelDuplicateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable UserModel byId(String id) {
+        return session.users().getUserById(realm, id);
+    }
+}
