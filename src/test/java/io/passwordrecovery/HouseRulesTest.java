@@ -161,7 +161,7 @@ class HouseRulesTest {
                 .resideInAPackage(ROOT + "keycloak.(*)")
                 .and(implementAPort())
                 .and()
-                .doNotHaveSimpleName("DurablePasswords")
+                .haveSimpleNameNotStartingWith("Durable")
                 .should(beCalledByTheirPort())
                 .check(HOUSE);
     }

@@ -19,7 +19,8 @@ public interface Courier {
     /** A reserved place in the queue. Closing it gives it back unless something was sent. */
     interface Reservation extends AutoCloseable {
         /**
-         * Sends after the caller's transaction has been committed, and not at all if it is rolled back. Tried again,
+         * Sends after the caller's transaction has been committed, and not at all if it is rolled back; or at once,
+         * where the courier is for news of what has been committed already. Tried again,
          * with growing pauses, until the message is no longer worth sending.
          *
          * <p>One message a reservation.

@@ -11,10 +11,10 @@ import io.passwordrecovery.account.Accounts;
 import io.passwordrecovery.account.IdentifierNormalizer;
 import io.passwordrecovery.account.LimitKeys;
 import io.passwordrecovery.code.CodeGenerator;
-import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.delivery.DecoyDestination;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.DestinationChooser;
+import io.passwordrecovery.keycloak.audit.DurableRecoveryEvents;
 import io.passwordrecovery.keycloak.audit.KeycloakRecoveryEvents;
 import io.passwordrecovery.keycloak.audit.KeycloakUpdateEvents;
 import io.passwordrecovery.keycloak.audit.KeycloakVerificationEvents;
@@ -23,16 +23,20 @@ import io.passwordrecovery.keycloak.credentials.DurablePasswords;
 import io.passwordrecovery.keycloak.credentials.KeycloakLockout;
 import io.passwordrecovery.keycloak.credentials.KeycloakPasswords;
 import io.passwordrecovery.keycloak.messages.KeycloakChangeNotices;
+import io.passwordrecovery.keycloak.messages.KeycloakCourier;
 import io.passwordrecovery.keycloak.realm.RealmMedia;
 import io.passwordrecovery.keycloak.realm.RealmPhones;
 import io.passwordrecovery.keycloak.store.KeycloakChangedAddresses;
 import io.passwordrecovery.keycloak.store.RealmLimits;
+import io.passwordrecovery.keycloak.users.DurableAccounts;
+import io.passwordrecovery.keycloak.users.DurableSessions;
 import io.passwordrecovery.keycloak.users.KeycloakAccounts;
 import io.passwordrecovery.keycloak.users.KeycloakPhoneBook;
 import io.passwordrecovery.keycloak.users.KeycloakSessions;
 import io.passwordrecovery.keycloak.users.UserDestinations;
 import io.passwordrecovery.password.AfterPasswordChange;
 import io.passwordrecovery.password.PasswordUpdate;
+import io.passwordrecovery.password.Sessions;
 import io.passwordrecovery.phone.AllowedNumbers;
 import io.passwordrecovery.recovery.AccountResolver;
 import io.passwordrecovery.recovery.CodeCheck;
@@ -53,7 +57,7 @@ final class Journeys {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final RecoverySettings settings;
-    private final Courier courier;
+    private final KeycloakCourier courier;
     private final RealmLimits limits;
     private final CodeGenerator generator;
     private final Clock clock;
@@ -61,7 +65,7 @@ final class Journeys {
     Journeys(
             KeycloakSession session,
             RecoverySettings settings,
-            Courier courier,
+            KeycloakCourier courier,
             RealmLimits limits,
             CodeGenerator generator,
             Clock clock) {
@@ -76,13 +80,13 @@ final class Journeys {
 
     PasswordRecovery recovery() {
         AccountResolver resolver = resolver();
-        KeycloakRecoveryEvents events = new KeycloakRecoveryEvents(userEvents());
+        DurableRecoveryEvents events = new DurableRecoveryEvents(session);
         ResetCodes codes =
                 new ResetCodes(realm.getId(), limits.codes(generator), limits.guessLimits(), settings, clock);
         CodeCheck check = new CodeCheck(resolver, limits.pendingRequests(), limits.guessLimits(), codes, clock);
         return new PasswordRecovery(
                 new RequestReset(resolver, limits.requestLimits(), limits.smsLimits(), codes, courier, events, clock),
-                new ConfirmReset(check, codes, new DurablePasswords(session, realm), after(), events, settings),
+                new ConfirmReset(check, codes, new DurablePasswords(session, realm), durableAfter(), events, settings),
                 new ProveOwnership(check, codes, events, settings, clock),
                 resolver);
     }
@@ -132,15 +136,30 @@ final class Journeys {
     }
 
     Accounts accounts() {
-        return new KeycloakAccounts(session, realm, destinations(), settings);
+        return accounts(session);
+    }
+
+    private Accounts accounts(KeycloakSession of) {
+        return new KeycloakAccounts(of, of.getContext().getRealm(), destinations(), limits.passwordEpochs(), settings);
     }
 
     private AfterPasswordChange after() {
+        return after(accounts(), new KeycloakSessions(session, realm), courier);
+    }
+
+    // What follows a password that was set in a transaction of its own.
+    private AfterPasswordChange durableAfter() {
+        return after(new DurableAccounts(session, this::accounts), new DurableSessions(session), courier.atOnce());
+    }
+
+    private AfterPasswordChange after(Accounts accounts, Sessions sessions, KeycloakCourier by) {
         return new AfterPasswordChange(
-                accounts(),
-                new KeycloakSessions(session, realm),
+                accounts,
+                sessions,
+                new KeycloakLockout(session, realm),
+                limits.passwordEpochs(),
                 new KeycloakChangeNotices(session, clock, destinations(), limits.smsLimits()),
-                courier,
+                by,
                 settings);
     }
 

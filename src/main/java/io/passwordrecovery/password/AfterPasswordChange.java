@@ -6,22 +6,37 @@ import java.util.Optional;
 import io.passwordrecovery.account.Accounts;
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.settings.RecoveryOptions;
 import io.passwordrecovery.settings.RecoverySettings;
 
-/** What follows a changed password, however it was changed: sessions end, the owner is told. */
+/**
+ * What follows a changed password, however it was changed: earlier codes are void, the owner is told, sessions end.
+ *
+ * <p>In the order of what must not be lost: a fault further down leaves done what stands above.
+ */
 public final class AfterPasswordChange {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Lockout lockout;
+    private final PasswordEpochs epochs;
     private final ChangeNotices notices;
     private final Courier courier;
     private final RecoverySettings settings;
 
     public AfterPasswordChange(
-            Accounts accounts, Sessions sessions, ChangeNotices notices, Courier courier, RecoverySettings settings) {
+            Accounts accounts,
+            Sessions sessions,
+            Lockout lockout,
+            PasswordEpochs epochs,
+            ChangeNotices notices,
+            Courier courier,
+            RecoverySettings settings) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.lockout = lockout;
+        this.epochs = epochs;
         this.notices = notices;
         this.courier = courier;
         this.settings = settings;
@@ -37,28 +52,31 @@ public final class AfterPasswordChange {
      *
      * @param proven where the code went: its owner reads what is sent there
      */
-    public void reset(String accountId, Destination proven, Courier.Reservation notice) {
+    public void reset(String accountId, Destination proven, Caller caller, Courier.Reservation notice) {
+        epochs.begin(accountId);
+        notifyOwner(accountId, notice);
         switch (settings.get(RecoveryOptions.SIGN_OUT_AFTER_RESET)) {
             case ALL -> sessions.end(accountId, Optional.empty(), true);
             case ALL_BUT_OFFLINE -> sessions.end(accountId, Optional.empty(), false);
             case NONE -> {}
         }
+        forgetFailedSignIns(accountId, caller);
         accounts.proven(accountId, proven);
-        notifyOwner(accountId, notice);
     }
 
     /** After a reset by somebody whose sign-in goes on. */
     public void resetBySignedIn(
             SignedInUser who, boolean signOutOthers, Destination proven, Courier.Reservation notice) {
-        endOtherSessions(who, signOutOthers);
+        updated(who, signOutOthers, notice);
+        forgetFailedSignIns(who.accountId(), who.caller());
         accounts.proven(who.accountId(), proven);
-        notifyOwner(who.accountId(), notice);
     }
 
     /** @param signOutOthers the user's own choice; only heeded where the realm asks them */
     public void updated(SignedInUser who, boolean signOutOthers, Courier.Reservation notice) {
-        endOtherSessions(who, signOutOthers);
+        epochs.begin(who.accountId());
         notifyOwner(who.accountId(), notice);
+        endOtherSessions(who, signOutOthers);
     }
 
     // The session that the change was made in goes on.
@@ -73,6 +91,13 @@ public final class AfterPasswordChange {
                     sessions.end(who.accountId(), keep, true);
                 }
             }
+        }
+    }
+
+    // As a sign-in does: the next typing error is the first. A lockout that stands already is not ended.
+    private void forgetFailedSignIns(String accountId, Caller caller) {
+        if (!lockout.isLocked(accountId)) {
+            lockout.passwordWasRight(accountId, caller);
         }
     }
 

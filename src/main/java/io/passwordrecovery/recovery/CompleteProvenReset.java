@@ -65,7 +65,7 @@ public final class CompleteProvenReset {
             SignedInUser user = new SignedInUser(accountId, goingOn.sessionId(), reset.caller());
             after.resetBySignedIn(user, goingOn.signOutOthers(), destination, notice);
         } else {
-            after.reset(accountId, destination, notice);
+            after.reset(accountId, destination, reset.caller(), notice);
         }
         events.passwordReset(accountId, destination, reset.caller());
         return new Replaced();

@@ -66,7 +66,7 @@ public final class ConfirmReset {
             return refused(RefusalReason.PASSWORD_REJECTED, violations);
         }
         check.forgive(confirmation.entry(), match);
-        after.reset(match.accountId(), match.destination(), notice);
+        after.reset(match.accountId(), match.destination(), confirmation.caller(), notice);
         events.passwordReset(match.accountId(), match.destination(), confirmation.caller());
         return new Confirmed();
     }

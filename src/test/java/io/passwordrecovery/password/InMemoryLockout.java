@@ -7,19 +7,19 @@ import java.util.Map;
 import io.passwordrecovery.limits.Caller;
 
 /** A brute-force protector that locks an account after a number of wrong passwords. */
-final class InMemoryLockout implements Lockout {
+public final class InMemoryLockout implements Lockout {
     private final Map<String, Integer> wrong = new HashMap<>();
     private final int mostWrong;
 
-    InMemoryLockout(int mostWrong) {
+    public InMemoryLockout(int mostWrong) {
         this.mostWrong = mostWrong;
     }
 
-    int wrongPasswordsOf(String accountId) {
+    public int wrongPasswordsOf(String accountId) {
         return wrong.getOrDefault(accountId, 0);
     }
 
-    void lock(String accountId) {
+    public void lock(String accountId) {
         wrong.put(accountId, mostWrong);
     }
 

@@ -159,9 +159,15 @@ class PasswordGuessingTest {
     }
 
     private UpdateOutcome update(SignedInUser who, String current, String wanted) {
-        AfterPasswordChange after = new AfterPasswordChange(
-                new InMemoryAccounts(passwords::versionOf), new RecordingSessions(), this::notice, courier, settings);
         Lockout unprotected = new InMemoryLockout(Integer.MAX_VALUE);
+        AfterPasswordChange after = new AfterPasswordChange(
+                new InMemoryAccounts(passwords::versionOf),
+                new RecordingSessions(),
+                unprotected,
+                new InMemoryPasswordEpochs(),
+                this::notice,
+                courier,
+                settings);
         return new PasswordUpdate(
                         passwords, unprotected, new FailureCount(slots, settings, clock), after, new SilentEvents())
                 .update(PasswordChange.withCurrent(who, new Password(current), new Password(wanted), Optional.empty()));

@@ -175,7 +175,8 @@ class PasswordUpdateTest {
         ChangeNotices notices =
                 accountId -> new Message.ChangeNotice(accountId, List.of(), clock.instant(), Instant.MAX);
         InMemoryAccounts accounts = new InMemoryAccounts(passwords::versionOf);
-        AfterPasswordChange after = new AfterPasswordChange(accounts, sessions, notices, courier, settings);
+        AfterPasswordChange after = new AfterPasswordChange(
+                accounts, sessions, lockout, new InMemoryPasswordEpochs(), notices, courier, settings);
         return new PasswordUpdate(passwords, lockout, new FailureCount(slots, settings, clock), after, recorder());
     }
 

@@ -94,6 +94,30 @@ class AfterPasswordChangeTest {
                         "confirmRefused alice CODE_MISMATCH app 198.51.100.7"));
     }
 
+    @Test
+    void ownerStartsAnewWithTypingErrorsAfterwards() {
+        RecoveryWorld world = RecoveryWorld.standard().has(ALICE);
+        world.lockout.passwordWasWrong(ALICE.accountId(), RecoveryWorld.HOME);
+        world.lockout.passwordWasWrong(ALICE.accountId(), RecoveryWorld.HOME);
+
+        reset(world);
+
+        assertThat(world.lockout.wrongPasswordsOf(ALICE.accountId())).isZero();
+    }
+
+    @Test
+    void lockoutThatStandsIsNotEnded() {
+        RecoveryWorld world = RecoveryWorld.standard().has(ALICE);
+        world.asks("alice");
+        ResetCode code = world.codeFor(ALICE);
+        // Locked between the look-up and the new password.
+        world.passwords.beforeNextSet(() -> world.lockout.lock(ALICE.accountId()));
+
+        world.confirms("alice", code);
+
+        assertThat(world.lockout.isLocked(ALICE.accountId())).isTrue();
+    }
+
     private static void reset(RecoveryWorld world) {
         world.asks("alice");
         world.confirms("alice", world.codeFor(ALICE));

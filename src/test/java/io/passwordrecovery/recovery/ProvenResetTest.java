@@ -86,6 +86,28 @@ class ProvenResetTest {
     }
 
     @Test
+    void proofIsGoodForOnePasswordWhereADirectoryKeepsItToo() {
+        RecoveryWorld elsewhere = RecoveryWorld.withDirectory().has(ALICE);
+        elsewhere.asks("alice");
+        ProofOutcome outcome = elsewhere.proves("alice", elsewhere.codeFor(ALICE), RecoveryWorld.HOME);
+        RecoveryProof parked = ((ProofOutcome.Proven) outcome).proof();
+        elsewhere.replaces(parked, "correct horse", Optional.empty());
+
+        assertThat(elsewhere.replaces(parked, "battery staple", Optional.empty()))
+                .isEqualTo(new ProofOver());
+        assertThat(elsewhere.provenReset().holds(parked)).isFalse();
+    }
+
+    @Test
+    void signInThatGoesOnForgetsTypingErrors() {
+        world.lockout.passwordWasWrong(ALICE.accountId(), RecoveryWorld.HOME);
+
+        world.replaces(proof, "correct horse", Optional.of(new GoingOn("session-1", true)));
+
+        assertThat(world.lockout.wrongPasswordsOf(ALICE.accountId())).isZero();
+    }
+
+    @Test
     void proofIsOverAfterTheLifetimeOfACode() {
         world.advance(Duration.ofMinutes(10));
 

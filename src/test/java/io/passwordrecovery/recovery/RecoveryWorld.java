@@ -36,6 +36,8 @@ import io.passwordrecovery.limits.InMemorySlots;
 import io.passwordrecovery.limits.RequestLimits;
 import io.passwordrecovery.limits.SmsLimits;
 import io.passwordrecovery.password.AfterPasswordChange;
+import io.passwordrecovery.password.InMemoryLockout;
+import io.passwordrecovery.password.InMemoryPasswordEpochs;
 import io.passwordrecovery.password.InMemoryPasswords;
 import io.passwordrecovery.password.Password;
 import io.passwordrecovery.password.RecordingSessions;
@@ -54,7 +56,9 @@ final class RecoveryWorld {
     final MovableClock clock = new MovableClock();
     final InMemoryKeys keys = new InMemoryKeys();
     final InMemoryPasswords passwords = new InMemoryPasswords();
-    final InMemoryAccounts accounts = new InMemoryAccounts(passwords::versionOf);
+    final InMemoryPasswordEpochs epochs = new InMemoryPasswordEpochs();
+    final InMemoryLockout lockout = new InMemoryLockout(3);
+    final InMemoryAccounts accounts;
     final InMemorySlots slots = new InMemorySlots(clock);
     final InMemoryCounters counters = new InMemoryCounters(clock);
     final InMemoryPendingRequests pendingRequests = new InMemoryPendingRequests(clock);
@@ -68,11 +72,22 @@ final class RecoveryWorld {
     private final CodeGenerator generator = new CodeGenerator(new SeededRandom(42));
 
     RecoveryWorld(Map<String, String> stored) {
+        this(stored, Optional.empty());
+    }
+
+    private RecoveryWorld(Map<String, String> stored, Optional<String> unknownVersion) {
+        this.accounts =
+                new InMemoryAccounts(id -> unknownVersion.orElseGet(() -> passwords.versionOf(id)) + epochs.of(id));
         this.settings = RecoverySettings.of(stored);
     }
 
     static RecoveryWorld standard() {
         return new RecoveryWorld(Map.of());
+    }
+
+    /** Where a directory keeps the passwords, and tells nothing of their changes. */
+    static RecoveryWorld withDirectory() {
+        return new RecoveryWorld(Map.of(), Optional.of("none"));
     }
 
     static RecoveryWorld with(String key, String value) {
@@ -206,7 +221,7 @@ final class RecoveryWorld {
     }
 
     private AfterPasswordChange after() {
-        return new AfterPasswordChange(accounts, sessions, this::notice, courier, settings);
+        return new AfterPasswordChange(accounts, sessions, lockout, epochs, this::notice, courier, settings);
     }
 
     private Message notice(String accountId) {

@@ -132,6 +132,32 @@ class DirectoryIT {
                 .isEqualTo("CodeMismatchException");
     }
 
+    @Test
+    void codeIsVoidOnceThePasswordWasChangedWithTheCurrentOne() {
+        realm.api().reset(APP, "dave");
+        String code = realm.inbox().codeFor("dave@example.test");
+
+        assertThat(realm.api().update(token(realm, "dave"), PASSWORD, NEW).status())
+                .isEqualTo(204);
+
+        assertThat(realm.api().confirm(APP, "dave", code, PASSWORD).error()).isEqualTo("CodeMismatchException");
+        assertThat(realm.tokens().grant("dave", NEW).status()).isEqualTo(200);
+    }
+
+    @Test
+    void proofParkedOnThePageIsVoidOnceThePasswordWasChanged() {
+        FormClient page = changePage(app, "erin");
+        page.submit(Map.of("recovery", "forgotten"));
+        page.submit(Map.of("code", realm.inbox().codeFor("erin@example.test")));
+        assertThat(page.html()).contains("name=\"password-new\"").doesNotContain("name=\"password-current\"");
+
+        realm.api().update(token(realm, "erin"), PASSWORD, NEW);
+        page.submit(Map.of("password-new", PASSWORD, "password-confirm", PASSWORD));
+
+        assertThat(page.html()).contains("The code was entered too long ago, or your account has changed since.");
+        assertThat(realm.tokens().grant("erin", NEW).status()).isEqualTo(200);
+    }
+
     private static FormClient changePage(TestApp app, String username) {
         return new FormClient()
                 .open(URI.create(app.signIn("state", Map.of("kc_action", "CHANGE_PASSWORD"))))

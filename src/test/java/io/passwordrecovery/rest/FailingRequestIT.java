@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keycloak.events.EventType;
 
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.Http;
@@ -77,6 +78,23 @@ class FailingRequestIT {
 
         assertThat(realm.canSignIn(carol, NEW)).isTrue();
         assertThat(api.confirm(APP, "carol", code, OLD).error()).isEqualTo("CodeMismatchException");
+    }
+
+    @Test
+    void whatFollowsAResetIsNotLostWithTheRequest() {
+        TestUser dave = user("dave");
+        var thief = realm.tokens().signIn("dave", OLD);
+        api.reset(APP, "dave");
+        String code = realm.inbox().codeFor(dave);
+
+        Answer failed = confirmAndFail("dave", code);
+
+        assertThat(failed.status()).isEqualTo(500);
+        assertThat(dave.sessions()).isZero();
+        assertThat(realm.tokens().refresh(thief.refresh()).status()).isEqualTo(400);
+        assertThat(realm.inbox().awaitMail(dave.email()).subject()).isEqualTo("Your password was changed");
+        assertThat(realm.events(EventType.RESET_PASSWORD))
+                .anySatisfy(event -> assertThat(event.getUserId()).isEqualTo(dave.id()));
     }
 
     private static Answer confirmAndFail(String username, String code) {

@@ -17,11 +17,23 @@ public final class KeycloakCourier implements Courier {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final DeliveryQueue<QueuedMessage> queue;
+    private final boolean isAtOnce;
 
     public KeycloakCourier(KeycloakSession session, RealmModel realm, DeliveryQueue<QueuedMessage> queue) {
+        this(session, realm, queue, false);
+    }
+
+    private KeycloakCourier(
+            KeycloakSession session, RealmModel realm, DeliveryQueue<QueuedMessage> queue, boolean isAtOnce) {
         this.session = session;
         this.realm = realm;
         this.queue = queue;
+        this.isAtOnce = isAtOnce;
+    }
+
+    /** The same for news of what is committed already: it is true whatever becomes of the request. */
+    public KeycloakCourier atOnce() {
+        return new KeycloakCourier(session, realm, queue, true);
     }
 
     @Override
@@ -44,6 +56,10 @@ public final class KeycloakCourier implements Courier {
             String host =
                     session.getContext().getUri(UrlType.FRONTEND).getBaseUri().getHost();
             QueuedMessage queued = QueuedMessage.of(realm.getId(), language, host, message);
+            if (isAtOnce) {
+                reservation.put(queued);
+                return;
+            }
             session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
                 @Override
                 protected void commitImpl() {

@@ -17,6 +17,7 @@ import io.passwordrecovery.limits.PendingRequests;
 import io.passwordrecovery.limits.RequestLimits;
 import io.passwordrecovery.limits.Slots;
 import io.passwordrecovery.limits.SmsLimits;
+import io.passwordrecovery.password.PasswordEpochs;
 import io.passwordrecovery.settings.RecoverySettings;
 
 /** What a realm keeps in the shared store: codes, pending requests and counts. */
@@ -63,6 +64,10 @@ public final class RealmLimits {
 
     public FailureCount failures() {
         return new FailureCount(slots(), settings, clock);
+    }
+
+    public PasswordEpochs passwordEpochs() {
+        return new KeycloakPasswordEpochs(store);
     }
 
     private Slots slots() {

@@ -23,6 +23,7 @@ import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.keycloak.credentials.FederatedPassword;
 import io.passwordrecovery.keycloak.realm.RealmPhones;
+import io.passwordrecovery.password.PasswordEpochs;
 import io.passwordrecovery.settings.RecoverySettings;
 
 /** The realm's users, those of its user federations included. */
@@ -32,6 +33,7 @@ public final class KeycloakAccounts implements Accounts {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserDestinations destinations;
+    private final PasswordEpochs epochs;
     private final UniformLookups uniform;
     private final TypedNames names;
     private final LinkedUsers linked;
@@ -40,10 +42,12 @@ public final class KeycloakAccounts implements Accounts {
             KeycloakSession session,
             RealmModel realm,
             UserDestinations destinations,
+            PasswordEpochs epochs,
             RecoverySettings settings) {
         this.session = session;
         this.realm = realm;
         this.destinations = destinations;
+        this.epochs = epochs;
         this.uniform = new UniformLookups(session, realm);
         this.names = new TypedNames(session, realm, new RealmPhones(settings).normalizer(), uniform);
         this.linked = new LinkedUsers(session, realm, settings);
@@ -56,6 +60,7 @@ public final class KeycloakAccounts implements Accounts {
             uniform.afterFindingNobody();
             destinations.ofNobody(UUID.randomUUID().toString());
             linked.askForNobody();
+            epochs.of(UUID.randomUUID().toString());
             return new NotRecoverable(Obstacle.UNKNOWN, Optional.empty());
         }
         if (uniform.usersAreCached()) {
@@ -73,13 +78,14 @@ public final class KeycloakAccounts implements Accounts {
     // Whatever stands in the way, all is asked.
     private AccountLookup lookup(UserModel user) {
         boolean isLinked = linked.isRefused(user);
+        String epoch = epochs.of(user.getId());
         Optional<Obstacle> obstacle =
                 obstacle(user).or(() -> isLinked ? Optional.of(Obstacle.LINKED) : Optional.empty());
         if (obstacle.isPresent()) {
             destinations.ofNobody(user.getId());
             return new NotRecoverable(obstacle.get(), Optional.of(user.getId()));
         }
-        return new Recoverable(account(user));
+        return new Recoverable(account(user, epoch));
     }
 
     @Override
@@ -100,7 +106,7 @@ public final class KeycloakAccounts implements Accounts {
         return user == null
                 ? NO_PASSWORD
                 : passwordVersion(
-                        user.credentialManager().getStoredCredentialsStream().toList());
+                        user.credentialManager().getStoredCredentialsStream().toList()) + epochs.of(accountId);
     }
 
     private Optional<Obstacle> obstacle(UserModel user) {
@@ -118,17 +124,17 @@ public final class KeycloakAccounts implements Accounts {
         return FederatedPassword.isReadOnly(realm, user) ? Optional.of(Obstacle.READ_ONLY) : Optional.empty();
     }
 
-    private Account account(UserModel user) {
+    private Account account(UserModel user, String epoch) {
         List<CredentialModel> credentials =
                 user.credentialManager().getStoredCredentialsStream().toList();
         return new Account(
                 user.getId(),
                 destinations.of(user, credentials),
                 PhoneAttributes.preference(user),
-                passwordVersion(credentials));
+                passwordVersion(credentials) + epoch);
     }
 
-    /** A password that a user federation keeps has no version here: its changes do not void a code. */
+    /** A password that a user federation keeps has no version here: the epoch tells of its changes. */
     private static String passwordVersion(List<CredentialModel> credentials) {
         return credentials.stream()
                 .filter(credential -> PasswordCredentialModel.TYPE.equals(credential.getType()))
