@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -24,6 +25,7 @@ import io.passwordrecovery.keycloak.messages.KeycloakDeliverer;
 import io.passwordrecovery.keycloak.messages.QueuedMessage;
 import io.passwordrecovery.keycloak.realm.KeycloakClock;
 import io.passwordrecovery.keycloak.realm.SmsStatus;
+import io.passwordrecovery.keycloak.users.ExistingPhones;
 
 /** Holds what outlives a request on this node: the delivery queue. */
 public final class DefaultPasswordRecoveryProviderFactory implements PasswordRecoveryProviderFactory {
@@ -63,9 +65,13 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
         KeycloakDeliverer deliverer = new KeycloakDeliverer(factory, new DeliveryMetrics());
         queue = new DeliveryQueue<>(deliverer, Objects.requireNonNull(limits), new KeycloakClock());
         DeliveryMetrics.watch(queue);
+        ExistingPhones phones = new ExistingPhones(factory);
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
                 KeycloakModelUtils.runJobInTransaction(factory, SmsStatus::warn);
+                phones.serverHasStarted();
+            } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
+                phones.realmIsNew(created.getKeycloakSession(), created.getCreatedRealm());
             }
         });
     }

@@ -34,6 +34,7 @@ import io.passwordrecovery.keycloak.users.KeycloakAccounts;
 import io.passwordrecovery.keycloak.users.KeycloakPhoneBook;
 import io.passwordrecovery.keycloak.users.KeycloakSessions;
 import io.passwordrecovery.keycloak.users.UserDestinations;
+import io.passwordrecovery.keycloak.users.VerifiedPhones;
 import io.passwordrecovery.password.AfterPasswordChange;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.Sessions;
@@ -164,7 +165,11 @@ final class Journeys {
     }
 
     private UserDestinations destinations() {
-        return new UserDestinations(settings, media(), new KeycloakChangedAddresses(session, realm, settings));
+        return new UserDestinations(
+                settings,
+                media(),
+                new KeycloakChangedAddresses(session, realm, settings),
+                new VerifiedPhones(session, realm));
     }
 
     private List<DeliveryMedium> media() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.rest;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.events.EventType;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.RestApi;
@@ -165,5 +168,141 @@ class AccountStatesIT {
 
     private static NewUser user(String name) {
         return realm.user(name).email(name + "@example.test").password(OLD);
+    }
+
+    /** Where users may write attributes that the profile does not know: Keycloak's "Unmanaged attributes: enabled". */
+    @Nested
+    class PhoneNumbers {
+        @AutoClose
+        static final TestRealm phones = TestRealm.create(keycloak);
+
+        @BeforeAll
+        static void phones() {
+            phones.configure(Map.of(
+                    "sms-gateway", "http",
+                    "delivery-order", "SMS,EMAIL",
+                    "cooldown", "0",
+                    "phone-as-username", "true",
+                    "default-region", "US"));
+            phones.unmanagedAttributes(true);
+        }
+
+        @Test
+        void numberThatAnAdministratorVouchesForGetsTheCode() {
+            TestUser erin = user("erin").phone("+12015550161").create();
+
+            phones.api().reset(APP, "erin");
+
+            assertThat(phones.texts().codeFor("+12015550161")).isNotEmpty();
+            erin.change(user -> user.singleAttribute("phoneNumber", "+12015550162"));
+            phones.api().reset(APP, "erin");
+            assertThat(phones.texts().codeFor("+12015550162")).isNotEmpty();
+        }
+
+        @Test
+        void numberThatAUserFlagsAsVerifiedThemselvesGetsNoCode() {
+            TestUser frank = user("frank").create();
+            save(phones, frank, Map.of("phoneNumber", "+12015550163"));
+            save(phones, frank, Map.of("phoneNumber", "+12015550163", "phoneNumberVerified", "true"));
+
+            phones.api().reset(APP, "frank");
+
+            assertThat(phones.inbox().codeFor(frank)).isNotEmpty();
+            assertThat(frank.resource().toRepresentation().firstAttribute("phoneNumberVerified"))
+                    .isEqualTo("false");
+        }
+
+        @Test
+        void proofOfOneNumberIsNoneOfAnother() {
+            TestUser grace = user("grace").phone("+12015550164").create();
+            String proof = grace.resource().toRepresentation().firstAttribute("phoneNumberProof");
+            assertThat(proof).isNotBlank();
+
+            save(
+                    phones,
+                    grace,
+                    Map.of(
+                            "phoneNumber", "+12015550165",
+                            "phoneNumberVerified", "true",
+                            "phoneNumberProof", proof));
+            phones.api().reset(APP, "grace");
+
+            assertThat(phones.inbox().codeFor(grace)).isNotEmpty();
+        }
+
+        @Test
+        void verifiedNumberComesBeforeAUserNameThatLooksLikeIt() {
+            user("judy").phone("+12015550168").create();
+            phones.user("2015550168").email("squatter@example.test").create();
+
+            phones.api().reset(APP, "2015550168");
+
+            assertThat(phones.texts().codeFor("+12015550168")).isNotEmpty();
+            assertThat(phones.inbox().count("squatter@example.test")).isZero();
+        }
+
+        private static NewUser user(String name) {
+            return phones.user(name).email(name + "@example.test").password(OLD);
+        }
+    }
+
+    /** Where users see their number and do not edit it, as the manual says. */
+    @Nested
+    class KeptPhoneNumbers {
+        @AutoClose
+        static final TestRealm imported = TestRealm.create(keycloak, with -> with.setUsers(List.of(ivan())));
+
+        @BeforeAll
+        static void phones() {
+            imported.withPhones(Map.of());
+        }
+
+        @Test
+        void numberThatCameWithAnImportedRealmStaysVerified() {
+            imported.api().reset(APP, "ivan");
+
+            assertThat(imported.texts().codeFor("+12015550167")).isNotEmpty();
+        }
+
+        @Test
+        void userWhoSavesTheirProfileKeepsTheirVerifiedNumber() {
+            TestUser heidi = imported.user("heidi")
+                    .email("heidi@example.test")
+                    .password(OLD)
+                    .phone("+12015550166")
+                    .create();
+
+            save(imported, heidi, Map.of("phoneNumber", "+12015550166", "phoneNumberVerified", "true"));
+            imported.api().reset(APP, "heidi");
+
+            assertThat(imported.texts().codeFor("+12015550166")).isNotEmpty();
+        }
+
+        private static UserRepresentation ivan() {
+            UserRepresentation ivan = new UserRepresentation();
+            ivan.setUsername("ivan");
+            ivan.setEnabled(true);
+            ivan.setEmail("ivan@example.test");
+            ivan.singleAttribute("phoneNumber", "+12015550167");
+            ivan.singleAttribute("phoneNumberVerified", "true");
+            return ivan;
+        }
+    }
+
+    /** Saves the profile as its user, in the account console's way. */
+    private static void save(TestRealm of, TestUser user, Map<String, String> attributes) {
+        Map<String, List<String>> lists = new HashMap<>();
+        attributes.forEach((key, value) -> lists.put(key, List.of(value)));
+        URI account = URI.create(keycloak.url() + "/realms/" + of.name());
+        Answer saved = new RestApi(account, Map.of("Authorization", "Bearer " + of.tokenFor(user)))
+                .post(
+                        "account",
+                        Map.of(
+                                "username", user.username(),
+                                "email", user.email(),
+                                "firstName", "Test",
+                                "lastName", "Test",
+                                "attributes", lists));
+        assertThat(saved.status()).as(saved.body()).isEqualTo(204);
     }
 }

@@ -13,15 +13,17 @@ import io.passwordrecovery.verification.PhoneBook;
 public final class KeycloakPhoneBook implements PhoneBook {
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final VerifiedPhones phones;
 
     public KeycloakPhoneBook(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
+        this.phones = new VerifiedPhones(session, realm);
     }
 
     @Override
     public boolean isVerified(String accountId, String number) {
-        return PhoneAttributes.verified(user(accountId)).filter(number::equals).isPresent();
+        return phones.of(user(accountId)).filter(number::equals).isPresent();
     }
 
     // The flag first: at no time may an unproven number be a verified one.
@@ -33,8 +35,7 @@ public final class KeycloakPhoneBook implements PhoneBook {
 
     @Override
     public void putVerified(String accountId, String number) {
-        user(accountId).setSingleAttribute(PhoneAttributes.NUMBER, number);
-        user(accountId).setSingleAttribute(PhoneAttributes.VERIFIED, "true");
+        phones.prove(user(accountId), number);
     }
 
     private UserModel user(String accountId) {

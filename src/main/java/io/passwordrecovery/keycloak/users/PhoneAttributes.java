@@ -14,17 +14,16 @@ final class PhoneAttributes {
 
     static final String VERIFIED = "phoneNumberVerified";
 
+    /** Without which the flag does not count; see {@link VerifiedPhones}. */
+    static final String PROOF = "phoneNumberProof";
+
     /** {@code EMAIL} or {@code SMS}: how the user likes codes to come. */
     static final String PREFERRED_MEDIUM = "preferredRecoveryMedium";
 
     private PhoneAttributes() {}
 
-    /** Returns the number that is proven to be the user's. */
-    static Optional<String> verified(UserModel user) {
-        return Optional.ofNullable(user.getFirstAttribute(NUMBER)).filter(number -> isVerified(user));
-    }
-
-    static boolean isVerified(UserModel user) {
+    /** Whether somebody, anybody, says that the number is verified. */
+    static boolean isFlagged(UserModel user) {
         return "true".equals(user.getFirstAttribute(VERIFIED));
     }
 

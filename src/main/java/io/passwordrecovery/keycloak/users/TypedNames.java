@@ -20,12 +20,14 @@ final class TypedNames {
     private final RealmModel realm;
     private final IdentifierNormalizer normalizer;
     private final UniformLookups uniform;
+    private final VerifiedPhones phones;
 
     TypedNames(KeycloakSession session, RealmModel realm, IdentifierNormalizer normalizer, UniformLookups uniform) {
         this.session = session;
         this.realm = realm;
         this.normalizer = normalizer;
         this.uniform = uniform;
+        this.phones = new VerifiedPhones(session, realm);
     }
 
     /**
@@ -50,7 +52,7 @@ final class TypedNames {
                     // No method reference: it would name UserModel's supertype that declares it, new in 26.6.
                     .map(user -> user.getId())
                     .map(this::byId)
-                    .filter(user -> user != null && PhoneAttributes.isVerified(user))
+                    .filter(user -> user != null && phones.isVerified(user))
                     .limit(2)
                     .toList();
             return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();

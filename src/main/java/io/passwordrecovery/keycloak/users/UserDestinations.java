@@ -26,10 +26,13 @@ public final class UserDestinations {
     private final Set<DeliveryMedium> media;
     private final AllowedNumbers allowed;
     private final ChangedAddresses changed;
+    private final VerifiedPhones phones;
 
-    public UserDestinations(RecoverySettings settings, List<DeliveryMedium> media, ChangedAddresses changed) {
+    public UserDestinations(
+            RecoverySettings settings, List<DeliveryMedium> media, ChangedAddresses changed, VerifiedPhones phones) {
         this.settings = settings;
         this.changed = changed;
+        this.phones = phones;
         this.media = Set.copyOf(media);
         this.allowed = new RealmPhones(settings).allowed();
     }
@@ -76,7 +79,7 @@ public final class UserDestinations {
     }
 
     private Optional<Destination> number(UserModel user) {
-        return PhoneAttributes.verified(user)
+        return phones.of(user)
                 .filter(number -> media.contains(DeliveryMedium.SMS))
                 .flatMap(allowed::read)
                 .map(PhoneNumber::e164)

@@ -16,6 +16,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.userprofile.config.UPConfig;
 
 import io.passwordrecovery.testkit.http.RestApi;
 import io.passwordrecovery.testkit.http.TokenEndpoint;
@@ -91,6 +92,13 @@ public final class TestRealm implements AutoCloseable {
         Map<String, String> all = new HashMap<>(Map.of("sms-gateway", "http", "delivery-order", "SMS,EMAIL"));
         all.putAll(settings);
         configure(all);
+    }
+
+    /** Lets users write attributes that the user profile does not name: "Unmanaged attributes: enabled". */
+    public void unmanagedAttributes(boolean allowed) {
+        UPConfig profile = resource().users().userProfile().getConfiguration();
+        profile.setUnmanagedAttributePolicy(allowed ? UPConfig.UnmanagedAttributePolicy.ENABLED : null);
+        resource().users().userProfile().update(profile);
     }
 
     /** Adds the required action that proves a phone number. */
