@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 import io.passwordrecovery.settings.Option;
 import io.passwordrecovery.settings.RecoveryOptions;
@@ -59,6 +60,32 @@ class SwitchIT {
                         refused -> assertThat(refused.getResponse().readEntity(String.class))
                                 .contains("code-length must be 6 to 12 digits, but is 4")
                                 .contains("cooldown must be 0 to 3600 seconds, but is soon"));
+    }
+
+    @Test
+    void badSettingThatAToolHasStoredIsLoggedOnceAChangeAndNotOnceARequest() {
+        store(Map.of("code-length", "4"));
+        List.of(1, 2, 3, 4, 5).forEach(i -> api.get("policy"));
+        store(Map.of("code-length", "5"));
+        List.of(1, 2, 3, 4, 5).forEach(i -> api.get("policy"));
+
+        List<String> warnings = realm.keycloak()
+                .log()
+                .lines()
+                .filter(line -> line.contains("Realm " + realm.name() + ": code-length"))
+                .toList();
+        assertThat(warnings).hasSize(2);
+        assertThat(warnings.get(0)).contains("code-length must be 6 to 12 digits, but is 4; its default is used.");
+        assertThat(warnings.get(1)).contains("but is 5");
+        assertThat(api.get("policy").status()).isEqualTo(200);
+    }
+
+    // As Terraform and keycloak-config-cli do: Keycloak checks nothing here.
+    private static void store(Map<String, String> settings) {
+        var flows = realm.resource().flows();
+        RequiredActionProviderRepresentation action = flows.getRequiredAction("CHANGE_PASSWORD");
+        action.setConfig(settings);
+        flows.updateRequiredAction("CHANGE_PASSWORD", action);
     }
 
     @Test

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak.realm;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
@@ -15,6 +17,9 @@ import io.passwordrecovery.settings.RecoverySettings;
 public final class RealmSettings {
     private static final Logger LOG = Logger.getLogger(RealmSettings.class);
 
+    /** What was logged last, by realm id. */
+    private static final Map<String, List<String>> SAID = new ConcurrentHashMap<>();
+
     private RealmSettings() {}
 
     public static boolean isSwitchedOn(RealmModel realm) {
@@ -26,10 +31,19 @@ public final class RealmSettings {
         RequiredActionConfigModel config = realm.getRequiredActionConfigByAlias(RecoveryActions.CHANGE_PASSWORD);
         Map<String, String> stored = config == null || config.getConfig() == null ? Map.of() : config.getConfig();
         RecoverySettings settings = RecoverySettings.of(stored);
-        settings.problems()
-                .forEach(problem -> LOG.warnf(
-                        "Realm %s: %s; its default is used. A realm import does not check settings.",
-                        realm.getName(), problem.getMessage()));
+        List<String> problems =
+                settings.problems().stream().map(Throwable::getMessage).toList();
+        if (isNews(realm.getId(), problems)) {
+            problems.forEach(problem -> LOG.warnf(
+                    "Realm %s: %s; its default is used. What a file or a tool stores is not checked: see docs/deploy.",
+                    realm.getName(), problem));
+        }
         return settings;
+    }
+
+    // Settings are read at every request, and strangers make requests.
+    private static boolean isNews(String realmId, List<String> problems) {
+        List<String> before = problems.isEmpty() ? SAID.remove(realmId) : SAID.put(realmId, problems);
+        return !problems.isEmpty() && !problems.equals(before);
     }
 }
