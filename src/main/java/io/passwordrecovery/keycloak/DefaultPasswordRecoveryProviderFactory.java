@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,10 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.provider.Spi;
 
 import io.passwordrecovery.code.CodeGenerator;
 import io.passwordrecovery.delivery.DeliveryQueue;
@@ -41,6 +45,7 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
     private final CodeGenerator generator = new CodeGenerator(new SecureRandom());
     private @Nullable QueueLimits limits;
     private @Nullable DeliveryQueue<QueuedMessage> queue;
+    private Set<Class<? extends Provider>> providers = Set.of();
 
     @Override
     public String getId() {
@@ -64,6 +69,10 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
     public void postInit(KeycloakSessionFactory factory) {
         KeycloakDeliverer deliverer = new KeycloakDeliverer(factory, new DeliveryMetrics());
         queue = new DeliveryQueue<>(deliverer, Objects.requireNonNull(limits), new KeycloakClock());
+        providers = Set.copyOf(factory.getSpis().stream()
+                .<Class<? extends Provider>>map(Spi::getProviderClass)
+                .filter(type -> type != PasswordRecoveryProvider.class)
+                .collect(Collectors.toSet()));
         DeliveryMetrics.watch(queue);
         ExistingPhones phones = new ExistingPhones(factory);
         factory.register(event -> {
@@ -74,6 +83,16 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
                 phones.realmIsNew(created.getKeycloakSession(), created.getCreatedRealm());
             }
         });
+    }
+
+    /**
+     * Everything else is closed after this factory, which goes on to deliver what the queue holds: a delivery reads users,
+     * renders themes, asks the store, sends by the server's HTTP client. Nothing has to be there before this factory, so
+     * nothing is named until the server has started.
+     */
+    @Override
+    public Set<Class<? extends Provider>> dependsOn() {
+        return providers;
     }
 
     @Override

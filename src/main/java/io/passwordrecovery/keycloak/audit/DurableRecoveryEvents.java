@@ -67,6 +67,11 @@ public final class DurableRecoveryEvents implements RecoveryEvents {
     }
 
     @Override
+    public void ownershipProven(String accountId, Destination destination, Caller caller) {
+        events.ownershipProven(accountId, destination, caller);
+    }
+
+    @Override
     public void confirmRefused(Identifier name, RefusalReason reason, Caller caller) {
         events.confirmRefused(name, reason, caller);
     }

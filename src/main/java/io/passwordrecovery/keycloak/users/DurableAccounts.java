@@ -36,6 +36,11 @@ public final class DurableAccounts implements Accounts {
     }
 
     @Override
+    public String passwordVersion(String accountId) {
+        return accounts.apply(session).passwordVersion(accountId);
+    }
+
+    @Override
     public void proven(String accountId, Destination destination) {
         try {
             KeycloakModelUtils.runJobInTransaction(

@@ -78,6 +78,11 @@ public final class Inbox implements AutoCloseable {
         return mailsFor(address).size();
     }
 
+    /** Returns how many mails have arrived, whoever they are for. */
+    public int arrived() {
+        return mails.count();
+    }
+
     /** Fails when a mail that was not taken is there, or comes within the time. */
     public void expectNoMailFor(String address, Duration within) {
         mails.expectNone(address, within);
@@ -91,6 +96,11 @@ public final class Inbox implements AutoCloseable {
     /** Returns how many deliveries were refused so far. */
     public int refused() {
         return gate.refused();
+    }
+
+    /** Lets every delivery take so long from now on. */
+    public void takeEach(Duration time) {
+        gate.takeEach(time);
     }
 
     /** Leaves every delivery without an answer until {@link #release}. */

@@ -28,6 +28,10 @@ final class Mails {
         return arrived.stream().filter(to(address)).toList();
     }
 
+    int count() {
+        return arrived.size();
+    }
+
     Mail take(String address, Predicate<Mail> wanted) {
         Predicate<Mail> mine = to(address).and(wanted);
         try {

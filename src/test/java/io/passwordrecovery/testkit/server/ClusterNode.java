@@ -11,7 +11,7 @@ import org.keycloak.admin.client.Keycloak;
 import io.passwordrecovery.testkit.realm.Admin;
 import io.passwordrecovery.testkit.realm.TestSettings;
 
-/** One of the nodes of {@link TwoNodes}: Keycloak's distribution in production mode. */
+/** One of the nodes of {@link TwoNodes}, or the one of {@link OneNode}: Keycloak's distribution in production mode. */
 final class ClusterNode implements KeycloakServer {
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -25,9 +25,13 @@ final class ClusterNode implements KeycloakServer {
      *
      * @param number from 1
      * @param frontend under which both say that they are reached
+     * @param options added to the command line
      */
-    ClusterNode(int number, Postgres database, String frontend) {
-        Path directory = TestSettings.workDirectory().resolve(TestSettings.keycloakVersion() + "-node-" + number);
+    ClusterNode(int number, Postgres database, String frontend, List<String> options) {
+        // Options such as --features make Keycloak build itself anew: each set of them has a directory of its own.
+        String name = String.join("", options).replaceAll("[^a-z0-9]+", "-");
+        Path directory =
+                TestSettings.workDirectory().resolve(TestSettings.keycloakVersion() + "-node-" + number + name);
         KeycloakHome home = KeycloakHome.unpacked(TestSettings.keycloakZip(), directory, percent -> {});
         home.provide(TestSettings.testedJars());
         List<String> arguments = new ArrayList<>(List.of(
@@ -42,6 +46,7 @@ final class ClusterNode implements KeycloakServer {
                 "-Djgroups.fd.port-offset=" + 10 * number));
         arguments.addAll(database.keycloakOptions());
         arguments.addAll(ServerOptions.always(LOOPBACK));
+        arguments.addAll(options);
         Path log = directory.resolveSibling(directory.getFileName() + ".log");
         this.process = KeycloakProcess.start(home, log, Admin.ENVIRONMENT, arguments);
         this.admin = Admin.of(url);

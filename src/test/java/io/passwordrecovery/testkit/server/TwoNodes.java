@@ -11,9 +11,9 @@ public final class TwoNodes implements AutoCloseable {
 
     private TwoNodes(Postgres database) {
         this.database = database;
-        this.first = new ClusterNode(1, database, "");
+        this.first = new ClusterNode(1, database, "", List.of());
         this.first.awaitReady();
-        this.second = new ClusterNode(2, database, first.url().toString());
+        this.second = new ClusterNode(2, database, first.url().toString(), List.of());
         this.second.awaitReady();
     }
 
@@ -30,10 +30,15 @@ public final class TwoNodes implements AutoCloseable {
         return first.log().contains("ISPN000094") && first.log().matches("(?s).*\\|1] \\(2\\).*");
     }
 
+    /** Tells the second node to stop, as an orchestrator does, and returns when it has ended. */
+    public void stopSecond() {
+        second.close();
+    }
+
     /** Stops the second node and starts it again. */
     public void restartSecond() {
         second.close();
-        second = new ClusterNode(2, database, first.url().toString());
+        second = new ClusterNode(2, database, first.url().toString(), List.of());
         second.awaitReady();
     }
 
