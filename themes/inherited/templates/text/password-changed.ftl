@@ -1,4 +1,4 @@
 <#ftl output_format="plainText">
-${msg("passwordChangedBody", realmName, changedAt?datetime?string.long)}
+${msg("passwordChangedBody", realmName, changedAtText)}
 
 ${msg("passwordChangedNotYou")}

@@ -3,7 +3,7 @@
 <html lang="${locale.language}" dir="${(ltr)?then('ltr','rtl')}">
 <body style="margin: 0; padding: 24px; background: #fbf7f0; color: #22302a; font: 16px/1.5 sans-serif;">
     <div style="max-width: 30em; margin: auto; padding: 24px; border-radius: 12px; background: #ffffff;">
-        <p style="font-weight: bold; color: #1f6f4a;">${realmName}</p>
+        <p style="font-weight: bold; color: #1f6f4a;"><img src="${url.resourcesUrl}/img/logo.svg" alt="" width="24" height="24"> ${realmName}</p>
         <p>${msg("resetCodeIntro", realmName)}</p>
         <p dir="ltr" style="font: bold 28px monospace; letter-spacing: 6px; text-align: center;">${code}</p>
         <p>${msg("resetCodeLifetime", lifetimeMinutes)}</p>

@@ -25,10 +25,17 @@ public final class Codes {
     }
 
     /** Makes and stores a code. An older one of the same subject is void from now on. */
-    public ResetCode issue(CodeBinding binding, CodeTerms terms) {
+    public NewCode issue(CodeBinding binding, CodeTerms terms) {
         ResetCode code = generator.next(terms.length());
-        put(binding.key(), digest.of(code, binding), terms);
-        return code;
+        String id = put(binding.key(), digest.of(code, binding), terms);
+        return new NewCode(code, new CodeReference(binding.key(), id));
+    }
+
+    /** Whether it is still the one that would match: not spent, not expired, and no newer one is there. */
+    public boolean isLive(CodeReference reference) {
+        return store.find(reference.key())
+                .filter(code -> code.id().equals(reference.id()) && !code.isExpiredAt(clock.instant()))
+                .isPresent();
     }
 
     /** Stores what looks like a code and is none, at the same cost. */
@@ -62,11 +69,10 @@ public final class Codes {
         }
     }
 
-    private void put(LimitKey key, StoredDigest stored, CodeTerms terms) {
+    private String put(LimitKey key, StoredDigest stored, CodeTerms terms) {
         Instant expiresAt = clock.instant().plus(terms.lifetime());
-        store.put(
-                key,
-                new IssuedCode(generator.nextId(), stored, expiresAt, terms.medium()),
-                terms.lifetime().plus(GRACE));
+        IssuedCode code = new IssuedCode(generator.nextId(), stored, expiresAt, terms.medium());
+        store.put(key, code, terms.lifetime().plus(GRACE));
+        return code.id();
     }
 }

@@ -16,6 +16,13 @@ public interface Courier {
      */
     Optional<Reservation> reserve();
 
+    /**
+     * Sends a notice after the caller's transaction has been committed, and not at all if it is rolled back. Never
+     * refuses: what it tells of has been done, and is not undone for want of a place. A notice that cannot be sent is
+     * in the realm's events.
+     */
+    void tell(Message.ChangeNotice notice);
+
     /** A reserved place in the queue. Closing it gives it back unless something was sent. */
     interface Reservation extends AutoCloseable {
         /**

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.delivery;
 
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Does one delivery of a {@link DeliveryQueue}. */
-public interface Deliverer<T> {
-    /** When the delivery is no longer worth a try. */
-    Instant expiresAt(T delivery);
-
+public interface Deliverer<D extends Delivery> {
     /**
      * Delivers.
      *
-     * @throws DeliveryException when another try may succeed
+     * @throws DeliveryException when it was not delivered
      */
-    void deliver(T delivery) throws DeliveryException;
+    void deliver(D delivery) throws DeliveryException;
 
-    /** Called once when there will be no other try. */
-    void gaveUp(T delivery, Throwable lastFailure);
+    /**
+     * Called once when there will be no other try. MUST NOT throw.
+     *
+     * @param lastFailure where a try failed
+     */
+    void gaveUp(D delivery, GivenUp why, @Nullable Throwable lastFailure);
 }

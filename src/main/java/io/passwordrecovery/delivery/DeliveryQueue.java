@@ -3,183 +3,170 @@ package io.passwordrecovery.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded queue in this node's memory, worked off by a few threads. What cannot be delivered is tried again with
- * growing pauses until it is no longer worth it; closing drains the queue.
+ * A bounded queue in this node's memory, worked off by a few threads. Its places are shared out among owners
+ * ({@link Shares}), its threads among routes ({@link Lanes}). What fails is tried again later, and meanwhile keeps
+ * nothing from being accepted ({@link Retries}); closing drains the queue.
  *
- * @param <T> what is delivered
+ * @param <D> what is delivered
  */
-public final class DeliveryQueue<T> {
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+public final class DeliveryQueue<D extends Delivery> {
     private static final Duration PAUSE_WHILE_DRAINING = Duration.ofMillis(200);
+    private static final Duration TO_NAME_WHAT_IS_LOST = Duration.ofSeconds(5);
 
-    private final Deliverer<T> deliverer;
+    private final Deliverer<D> deliverer;
     private final QueueLimits limits;
     private final Clock clock;
-    private final Semaphore places;
-    private final Set<Job> jobs = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean closing = new AtomicBoolean();
-    private final ScheduledThreadPoolExecutor threads;
+    private final Backlog<D> backlog;
+    private final QueueThreads threads = new QueueThreads();
 
-    public DeliveryQueue(Deliverer<T> deliverer, QueueLimits limits, Clock clock) {
+    public DeliveryQueue(Deliverer<D> deliverer, QueueLimits limits, Clock clock) {
         this.deliverer = deliverer;
         this.limits = limits;
         this.clock = clock;
-        this.places = new Semaphore(limits.capacity());
-        this.threads = newThreads(limits.threads());
+        this.backlog = new Backlog<>(limits);
+        threads.repeat(limits.patience().multipliedBy(2), this::giveUpWhatIsTooLate);
     }
 
-    /** Reserves a place; empty when the queue is full or closing. */
-    public Optional<Reservation> reserve() {
-        if (!places.tryAcquire()) {
-            return Optional.empty();
-        }
-        // Asked while holding the place: close() waits for every place that it did not forbid.
-        if (closing.get()) {
-            places.release();
-            return Optional.empty();
-        }
-        return Optional.of(new Reservation());
+    /** Reserves a place; empty when the owner has as many as it may have, or the queue is closing. */
+    public Optional<Reservation> reserve(String owner) {
+        return backlog.reserve(owner) ? Optional.of(new Reservation(owner)) : Optional.empty();
+    }
+
+    /** Takes a notice: instead of an older one that waits, or into a place of its own; without one, it is given up. */
+    public void offer(D notice) {
+        backlog.offer(notice).ifPresent(lost -> deliverer.gaveUp(lost.delivery(), lost.why(), null));
+        startWhatMay();
     }
 
     /** How many are waiting, being delivered, or about to be put in. */
     public int depth() {
-        return limits.capacity() - places.availablePermits();
+        return backlog.depth();
     }
 
     /**
-     * Accepts nothing more and delivers what is there, with one more try at once for what had failed.
+     * Accepts nothing more and delivers what is there, with more tries at once for what had failed.
      *
      * @return how many could not be delivered in time; they are lost
      */
     public int close() {
-        closing.set(true);
         long deadline = System.nanoTime() + limits.drainTime().toNanos();
-        jobs.forEach(Job::hurry);
-        try {
-            // Places come back one by one, so that having all of them means that nothing is under way.
-            if (places.tryAcquire(limits.capacity(), deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                places.release(limits.capacity());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        threads.shutdownNow();
-        return depth();
+        backlog.beginToClose();
+        startWhatMay();
+        backlog.awaitEmpty(deadline);
+        int lost = backlog.depth();
+        List<D> left = backlog.close();
+        threads.end();
+        long end = System.nanoTime() + TO_NAME_WHAT_IS_LOST.toNanos();
+        left.stream()
+                .takeWhile(delivery -> System.nanoTime() < end)
+                .forEach(delivery -> deliverer.gaveUp(delivery, GivenUp.STOPPED, null));
+        return lost;
     }
 
-    private static ScheduledThreadPoolExecutor newThreads(int count) {
-        AtomicInteger number = new AtomicInteger();
-        ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(count, task -> {
-            Thread thread = new Thread(task, "password-recovery-delivery-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
+    private void startWhatMay() {
+        for (Optional<Job<D>> next = backlog.start(); next.isPresent(); next = backlog.start()) {
+            Job<D> job = next.get();
+            threads.run(() -> attempt(job));
+            threads.runIn(limits.patience(), () -> {
+                backlog.runsSlowly(job);
+                startWhatMay();
+            });
+        }
+    }
+
+    private void attempt(Job<D> job) {
+        if (isTooLate(job)) {
+            giveUp(job, GivenUp.EXPIRED, null);
+            return;
+        }
+        try {
+            deliverer.deliver(job.delivery());
+            end(job);
+        } catch (DeliveryException e) {
+            failed(job, e);
+        } catch (RuntimeException | Error e) {
+            // A bug does not mend itself by waiting.
+            giveUp(job, GivenUp.REFUSED, e);
+        }
+    }
+
+    private void failed(Job<D> job, DeliveryException e) {
+        Optional<Duration> pause = e.isWorthAnotherTry() ? pause(job) : Optional.empty();
+        if (pause.isEmpty()) {
+            giveUp(job, e.isWorthAnotherTry() ? GivenUp.EXPIRED : GivenUp.REFUSED, e);
+            return;
+        }
+        Optional<Job<D>> dropped = backlog.putOff(job);
+        dropped.ifPresent(lost -> deliverer.gaveUp(lost.delivery(), GivenUp.NO_PLACE, e));
+        // Asked when the job waits: whoever begins to close afterwards brings it forward.
+        Duration wait = backlog.isClosing() ? PAUSE_WHILE_DRAINING : pause.get();
+        threads.runIn(wait, () -> {
+            backlog.bringForward(job);
+            startWhatMay();
         });
-        threads.setRemoveOnCancelPolicy(true);
-        return threads;
+        startWhatMay();
+    }
+
+    private Optional<Duration> pause(Job<D> job) {
+        Optional<Duration> usual = job.delivery().pauseAfter(job.failed());
+        Optional<Duration> pause = backlog.isClosing() ? Optional.of(PAUSE_WHILE_DRAINING) : usual;
+        return pause.filter(
+                time -> clock.instant().plus(time).isBefore(job.delivery().expiresAt()));
+    }
+
+    private void giveUp(Job<D> job, GivenUp why, @Nullable Throwable failure) {
+        // Before it has ended: close() waits for it, and with it for what the deliverer has to say.
+        if (!backlog.isClosed()) {
+            deliverer.gaveUp(job.delivery(), why, failure);
+        }
+        end(job);
+    }
+
+    private void end(Job<D> job) {
+        backlog.end(job);
+        startWhatMay();
+    }
+
+    // What waits behind a route that hangs.
+    private void giveUpWhatIsTooLate() {
+        backlog.removeIf(this::isTooLate).forEach(job -> deliverer.gaveUp(job.delivery(), GivenUp.EXPIRED, null));
+        startWhatMay();
+    }
+
+    private boolean isTooLate(Job<D> job) {
+        return !clock.instant().isBefore(job.delivery().expiresAt());
     }
 
     /** A place that is held until it is used or given back. */
     public final class Reservation {
+        private final String owner;
         private final AtomicBoolean settled = new AtomicBoolean();
 
-        private Reservation() {}
+        private Reservation(String owner) {
+            this.owner = owner;
+        }
 
-        /** Puts the delivery into the place. */
-        public void put(T delivery) {
+        /** Puts the delivery into the place. After the time to drain it is lost, and was counted as such. */
+        public void put(D delivery) {
             if (!settled.compareAndSet(false, true)) {
                 throw new IllegalStateException("a place takes one delivery");
             }
-            Job job = new Job(delivery);
-            jobs.add(job);
-            job.schedule(Duration.ZERO);
+            backlog.put(delivery);
+            startWhatMay();
         }
 
         /** Gives the place back; no effect after {@link #put}. */
         public void release() {
             if (settled.compareAndSet(false, true)) {
-                places.release();
+                backlog.release(owner);
             }
         }
-    }
-
-    private final class Job implements Runnable {
-        private final T delivery;
-        private final AtomicInteger tries = new AtomicInteger();
-        private volatile @Nullable ScheduledFuture<?> next;
-
-        Job(T delivery) {
-            this.delivery = delivery;
-        }
-
-        void schedule(Duration pause) {
-            try {
-                next = threads.schedule(this, pause.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException e) {
-                // The queue is closed and its time to drain is over: depth() still counts this one as lost.
-                jobs.remove(this);
-            }
-        }
-
-        // A waiting job is brought forward; one that runs at the moment is left alone. cancel() would not tell the two
-        // apart: it succeeds as long as the job has not ended.
-        void hurry() {
-            if (next instanceof Runnable waiting && threads.remove(waiting)) {
-                schedule(Duration.ZERO);
-            }
-        }
-
-        @Override
-        public void run() {
-            try {
-                deliverer.deliver(delivery);
-                done();
-            } catch (DeliveryException e) {
-                tryAgain(e);
-            } catch (RuntimeException | Error e) {
-                // A bug does not mend itself by waiting.
-                done();
-                deliverer.gaveUp(delivery, e);
-            }
-        }
-
-        private void tryAgain(DeliveryException e) {
-            boolean draining = closing.get();
-            Duration pause = draining ? PAUSE_WHILE_DRAINING : pause(tries.getAndIncrement());
-            if (clock.instant().plus(pause).isBefore(deliverer.expiresAt(delivery))) {
-                schedule(pause);
-                // close() may have hurried everybody between the question above and now.
-                if (!draining && closing.get()) {
-                    hurry();
-                }
-            } else {
-                done();
-                deliverer.gaveUp(delivery, e);
-            }
-        }
-
-        private void done() {
-            jobs.remove(this);
-            places.release();
-        }
-    }
-
-    static Duration pause(int tries) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 10));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 }

@@ -3,9 +3,9 @@ package io.passwordrecovery.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 import io.passwordrecovery.code.CodePurpose;
+import io.passwordrecovery.code.CodeReference;
 import io.passwordrecovery.code.ResetCode;
 
 /** What a {@link Courier} carries. */
@@ -18,6 +18,7 @@ public sealed interface Message {
     /**
      * A reset code on its way.
      *
+     * @param reference whether the code is still good, when its turn comes
      * @param purpose words the message
      * @param lifetime how long the code is good, to be told to the reader
      * @param clientId who asked, for the event that a failure leaves
@@ -27,6 +28,7 @@ public sealed interface Message {
             String accountId,
             Destination destination,
             ResetCode code,
+            CodeReference reference,
             CodePurpose purpose,
             Duration lifetime,
             Instant expiresAt,
@@ -34,13 +36,9 @@ public sealed interface Message {
             String link)
             implements Message {}
 
-    /** The news that the password was changed, for every registered destination. */
-    record ChangeNotice(String accountId, List<Destination> destinations, Instant changedAt, Instant expiresAt)
-            implements Message {
-        public ChangeNotice {
-            destinations = List.copyOf(destinations);
-        }
-    }
+    /** The news that the password was changed, for one of the registered destinations. */
+    record ChangeNotice(String accountId, Destination destination, Instant changedAt, Instant expiresAt)
+            implements Message {}
 
     /** Nothing to send, at the cost of something: what a decoy puts into the queue. */
     record Nothing(Instant expiresAt) implements Message {

@@ -39,6 +39,7 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
     private static final int DEFAULT_CAPACITY = 1_000;
     private static final String THREADS = "queue-threads";
     private static final int DEFAULT_THREADS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String DRAIN_SECONDS = "queue-drain-seconds";
     private static final int DEFAULT_DRAIN_SECONDS = 20;
 
@@ -62,13 +63,14 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
         limits = new QueueLimits(
                 config.getInt(CAPACITY, DEFAULT_CAPACITY),
                 config.getInt(THREADS, DEFAULT_THREADS),
+                PATIENCE,
                 Duration.ofSeconds(config.getInt(DRAIN_SECONDS, DEFAULT_DRAIN_SECONDS)));
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        KeycloakDeliverer deliverer = new KeycloakDeliverer(factory, new DeliveryMetrics());
-        queue = new DeliveryQueue<>(deliverer, Objects.requireNonNull(limits), new KeycloakClock());
+        queue = new DeliveryQueue<>(
+                new KeycloakDeliverer(factory, generator), Objects.requireNonNull(limits), new KeycloakClock());
         providers = Set.copyOf(factory.getSpis().stream()
                 .<Class<? extends Provider>>map(Spi::getProviderClass)
                 .filter(type -> type != PasswordRecoveryProvider.class)
@@ -103,7 +105,8 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
             }
             int lost = queue.close();
             if (lost > 0) {
-                LOG.errorf("%d messages could not be sent before the server stopped", lost);
+                LOG.warnf(
+                        "%d messages could not be sent before the server stopped; the realms' events say whose", lost);
             }
         }
     }
@@ -115,13 +118,14 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
                 .name(CAPACITY)
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .helpText(
-                        "Messages that may wait for delivery on a node. When it is full, requests are refused with 503.")
+                        "Messages that may wait for delivery on a node. A realm that has three quarters of them, or three times as many as are free, is refused more with 503.")
                 .defaultValue(DEFAULT_CAPACITY)
                 .add()
                 .property()
                 .name(THREADS)
                 .type(ProviderConfigProperty.INTEGER_TYPE)
-                .helpText("Threads of a node that deliver messages.")
+                .helpText(
+                        "Threads of a node that deliver messages. Tries that take longer than five seconds go on beside them.")
                 .defaultValue(DEFAULT_THREADS)
                 .add()
                 .property()

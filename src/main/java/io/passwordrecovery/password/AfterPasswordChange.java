@@ -42,19 +42,14 @@ public final class AfterPasswordChange {
         this.settings = settings;
     }
 
-    /** Reserves the notice's place before anything is changed: a change that nobody could be told of is refused. */
-    public Optional<Courier.Reservation> reserveNotice() {
-        return courier.reserve();
-    }
-
     /**
      * After a reset by somebody who is not signed in: no session is known to be the owner's.
      *
      * @param proven where the code went: its owner reads what is sent there
      */
-    public void reset(String accountId, Destination proven, Caller caller, Courier.Reservation notice) {
+    public void reset(String accountId, Destination proven, Caller caller) {
         epochs.begin(accountId);
-        notifyOwner(accountId, notice);
+        notifyOwner(accountId);
         switch (settings.get(RecoveryOptions.SIGN_OUT_AFTER_RESET)) {
             case ALL -> sessions.end(accountId, Optional.empty(), true);
             case ALL_BUT_OFFLINE -> sessions.end(accountId, Optional.empty(), false);
@@ -65,17 +60,16 @@ public final class AfterPasswordChange {
     }
 
     /** After a reset by somebody whose sign-in goes on. */
-    public void resetBySignedIn(
-            SignedInUser who, boolean signOutOthers, Destination proven, Courier.Reservation notice) {
-        updated(who, signOutOthers, notice);
+    public void resetBySignedIn(SignedInUser who, boolean signOutOthers, Destination proven) {
+        updated(who, signOutOthers);
         forgetFailedSignIns(who.accountId(), who.caller());
         accounts.proven(who.accountId(), proven);
     }
 
     /** @param signOutOthers the user's own choice; only heeded where the realm asks them */
-    public void updated(SignedInUser who, boolean signOutOthers, Courier.Reservation notice) {
+    public void updated(SignedInUser who, boolean signOutOthers) {
         epochs.begin(who.accountId());
-        notifyOwner(who.accountId(), notice);
+        notifyOwner(who.accountId());
         endOtherSessions(who, signOutOthers);
     }
 
@@ -101,10 +95,10 @@ public final class AfterPasswordChange {
         }
     }
 
-    // On every registered channel, if the realm says so.
-    private void notifyOwner(String accountId, Courier.Reservation notice) {
+    // On every registered channel, if the realm says so. A change is never refused because nobody can be told of it.
+    private void notifyOwner(String accountId) {
         if (settings.get(RecoveryOptions.NOTIFY_ON_CHANGE)) {
-            notice.send(notices.noticeFor(accountId));
+            notices.noticesFor(accountId).forEach(courier::tell);
         }
     }
 }

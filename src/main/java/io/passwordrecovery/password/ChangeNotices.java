@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.password;
 
-import io.passwordrecovery.delivery.Message;
+import java.util.List;
 
-/** Writes the notice that tells an account's owner of the change. */
+import io.passwordrecovery.delivery.Message.ChangeNotice;
+
+/** Writes the notices that tell an account's owner of the change. */
 public interface ChangeNotices {
-    /** Addressed to every registered destination, verified or not; {@link Message.Nothing} when there is none. */
-    Message noticeFor(String accountId);
+    /** One for each registered destination that the realm sends to, verified or not; none when there is none. */
+    List<ChangeNotice> noticesFor(String accountId);
 }

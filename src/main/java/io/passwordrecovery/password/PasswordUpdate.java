@@ -4,7 +4,6 @@ package io.passwordrecovery.password;
 import java.util.List;
 import java.util.Optional;
 
-import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.limits.Attempt;
 import io.passwordrecovery.limits.FailureCount;
@@ -36,16 +35,8 @@ public final class PasswordUpdate {
 
     /** Amplify's {@code updatePassword}. */
     public UpdateOutcome update(PasswordChange change) {
-        Optional<Courier.Reservation> notice = after.reserveNotice();
-        if (notice.isEmpty()) {
-            return Refused.because(Reason.BUSY);
-        }
-        UpdateOutcome outcome;
-        try (Courier.Reservation reservation = notice.get()) {
-            outcome = change.current()
-                    .map(current -> checkAndSet(change, current, reservation))
-                    .orElseGet(() -> set(change, reservation));
-        }
+        UpdateOutcome outcome =
+                change.current().map(current -> checkAndSet(change, current)).orElseGet(() -> set(change));
         SignedInUser who = change.who();
         if (outcome instanceof Refused refused) {
             events.refused(who.accountId(), who.caller(), refused.reason());
@@ -55,7 +46,7 @@ public final class PasswordUpdate {
         return outcome;
     }
 
-    private UpdateOutcome checkAndSet(PasswordChange change, Password current, Courier.Reservation notice) {
+    private UpdateOutcome checkAndSet(PasswordChange change, Password current) {
         SignedInUser who = change.who();
         if (lockout.isLocked(who.accountId())) {
             return Refused.because(Reason.LOCKED);
@@ -71,7 +62,7 @@ public final class PasswordUpdate {
             return Refused.because(Reason.WRONG_PASSWORD);
         }
         counted.get().giveBack();
-        UpdateOutcome outcome = set(change, notice);
+        UpdateOutcome outcome = set(change);
         if (outcome instanceof Updated) {
             failures.forget(key);
             lockout.passwordWasRight(who.accountId(), who.caller());
@@ -79,13 +70,13 @@ public final class PasswordUpdate {
         return outcome;
     }
 
-    private UpdateOutcome set(PasswordChange change, Courier.Reservation notice) {
+    private UpdateOutcome set(PasswordChange change) {
         SignedInUser who = change.who();
         List<PolicyViolation> violations = passwords.set(who.accountId(), change.wanted());
         if (!violations.isEmpty()) {
             return new Refused(Reason.PASSWORD_REJECTED, violations);
         }
-        after.updated(who, change.signOutOthers().orElse(true), notice);
+        after.updated(who, change.signOutOthers().orElse(true));
         return new Updated();
     }
 }

@@ -8,14 +8,12 @@ import java.util.Optional;
 import io.passwordrecovery.account.Account;
 import io.passwordrecovery.account.AccountLookup;
 import io.passwordrecovery.account.Accounts;
-import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.password.AfterPasswordChange;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.password.Passwords;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.recovery.ProvenReset.GoingOn;
-import io.passwordrecovery.recovery.ProvenResetOutcome.Busy;
 import io.passwordrecovery.recovery.ProvenResetOutcome.ProofOver;
 import io.passwordrecovery.recovery.ProvenResetOutcome.Rejected;
 import io.passwordrecovery.recovery.ProvenResetOutcome.Replaced;
@@ -43,18 +41,12 @@ public final class CompleteProvenReset {
     }
 
     public ProvenResetOutcome complete(ProvenReset reset) {
-        Optional<Courier.Reservation> notice = after.reserveNotice();
-        if (notice.isEmpty()) {
-            return new Busy();
-        }
-        try (Courier.Reservation reservation = notice.get()) {
-            return destination(reset.proof())
-                    .map(destination -> complete(reset, destination, reservation))
-                    .orElseGet(ProofOver::new);
-        }
+        return destination(reset.proof())
+                .map(destination -> complete(reset, destination))
+                .orElseGet(ProofOver::new);
     }
 
-    private ProvenResetOutcome complete(ProvenReset reset, Destination destination, Courier.Reservation notice) {
+    private ProvenResetOutcome complete(ProvenReset reset, Destination destination) {
         String accountId = reset.proof().accountId();
         List<PolicyViolation> violations = passwords.set(accountId, reset.wanted());
         if (!violations.isEmpty()) {
@@ -63,9 +55,9 @@ public final class CompleteProvenReset {
         if (reset.goingOn().isPresent()) {
             GoingOn goingOn = reset.goingOn().get();
             SignedInUser user = new SignedInUser(accountId, goingOn.sessionId(), reset.caller());
-            after.resetBySignedIn(user, goingOn.signOutOthers(), destination, notice);
+            after.resetBySignedIn(user, goingOn.signOutOthers(), destination);
         } else {
-            after.reset(accountId, destination, reset.caller(), notice);
+            after.reset(accountId, destination, reset.caller());
         }
         events.passwordReset(accountId, destination, reset.caller());
         return new Replaced();

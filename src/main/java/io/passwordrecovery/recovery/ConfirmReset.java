@@ -3,7 +3,6 @@ package io.passwordrecovery.recovery;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.password.AfterPasswordChange;
@@ -40,20 +39,14 @@ public final class ConfirmReset {
     }
 
     ConfirmOutcome confirm(Confirmation confirmation) {
-        Optional<Courier.Reservation> notice = after.reserveNotice();
-        if (notice.isEmpty()) {
-            return refused(RefusalReason.BUSY, List.of());
+        ConfirmOutcome outcome = checkAndSet(confirmation);
+        if (outcome instanceof Refused refused) {
+            events.confirmRefused(confirmation.name(), refused.reason(), confirmation.caller());
         }
-        try (Courier.Reservation reservation = notice.get()) {
-            ConfirmOutcome outcome = confirm(confirmation, reservation);
-            if (outcome instanceof Refused refused) {
-                events.confirmRefused(confirmation.name(), refused.reason(), confirmation.caller());
-            }
-            return outcome;
-        }
+        return outcome;
     }
 
-    private ConfirmOutcome confirm(Confirmation confirmation, Courier.Reservation notice) {
+    private ConfirmOutcome checkAndSet(Confirmation confirmation) {
         Finding finding = check.check(confirmation.entry());
         if (!(finding instanceof Finding.Match match)) {
             return refused(((Finding.Mismatch) finding).reason(), List.of());
@@ -66,7 +59,7 @@ public final class ConfirmReset {
             return refused(RefusalReason.PASSWORD_REJECTED, violations);
         }
         check.forgive(confirmation.entry(), match);
-        after.reset(match.accountId(), match.destination(), confirmation.caller(), notice);
+        after.reset(match.accountId(), match.destination(), confirmation.caller());
         events.passwordReset(match.accountId(), match.destination(), confirmation.caller());
         return new Confirmed();
     }

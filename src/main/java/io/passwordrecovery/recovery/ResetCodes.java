@@ -9,7 +9,7 @@ import io.passwordrecovery.code.CodePurpose;
 import io.passwordrecovery.code.CodeTerms;
 import io.passwordrecovery.code.Codes;
 import io.passwordrecovery.code.IssuedCode;
-import io.passwordrecovery.code.ResetCode;
+import io.passwordrecovery.code.NewCode;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.Message.CodeMessage;
@@ -41,12 +41,13 @@ public final class ResetCodes {
     /** Makes and stores a code; returns what carries it to its owner. */
     CodeMessage issue(ResolvedAccount.Real account, Destination destination, Caller caller) {
         CodeTerms terms = terms(account.key(), destination.medium());
-        ResetCode code = codes.issue(
+        NewCode issued = codes.issue(
                 account.binding(realmId, terms.medium(), caller.page().browser()), terms);
         return new CodeMessage(
                 account.accountId(),
                 destination,
-                code,
+                issued.code(),
+                issued.reference(),
                 CodePurpose.RESET_PASSWORD,
                 terms.lifetime(),
                 clock.instant().plus(terms.lifetime()),

@@ -10,7 +10,7 @@ import io.passwordrecovery.code.CodePurpose;
 import io.passwordrecovery.code.CodeTerms;
 import io.passwordrecovery.code.Codes;
 import io.passwordrecovery.code.IssuedCode;
-import io.passwordrecovery.code.ResetCode;
+import io.passwordrecovery.code.NewCode;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.Message.CodeMessage;
@@ -37,11 +37,12 @@ public final class PhoneCodes {
     CodeMessage issue(String accountId, Destination destination, Caller caller) {
         Duration lifetime = settings.get(RecoveryOptions.CODE_LIFETIME);
         CodeTerms terms = new CodeTerms(settings.get(RecoveryOptions.CODE_LENGTH), lifetime, DeliveryMedium.SMS.name());
-        ResetCode code = codes.issue(binding(accountId, destination.address(), caller), terms);
+        NewCode issued = codes.issue(binding(accountId, destination.address(), caller), terms);
         return new CodeMessage(
                 accountId,
                 destination,
-                code,
+                issued.code(),
+                issued.reference(),
                 CodePurpose.VERIFY_PHONE_NUMBER,
                 lifetime,
                 clock.instant().plus(lifetime),

@@ -25,7 +25,7 @@ class CodesTest {
 
     @Test
     void issuedCodeIsStoredOnItsTermsAndMatches() {
-        ResetCode code = codes.issue(BINDING, TERMS);
+        ResetCode code = codes.issue(BINDING, TERMS).code();
 
         Optional<IssuedCode> issued = codes.find(ALICE);
         assertThat(code.digits()).hasSize(8);
@@ -39,7 +39,7 @@ class CodesTest {
 
     @Test
     void codeNoLongerMatchesAtTheInstantOfItsExpiry() {
-        ResetCode code = codes.issue(BINDING, TERMS);
+        ResetCode code = codes.issue(BINDING, TERMS).code();
         Optional<IssuedCode> issued = codes.find(ALICE);
         clock.advance(TERMS.lifetime().minusNanos(1));
         assertThat(codes.match(issued, code, BINDING)).isTrue();
@@ -81,7 +81,7 @@ class CodesTest {
 
     @Test
     void restoredCodeIsGoodForTheRestOfItsLifeOnly() {
-        ResetCode code = codes.issue(BINDING, TERMS);
+        ResetCode code = codes.issue(BINDING, TERMS).code();
         IssuedCode issued = codes.find(ALICE).orElseThrow();
         codes.consume(ALICE, issued);
         clock.advance(Duration.ofMinutes(9));
@@ -110,10 +110,27 @@ class CodesTest {
         codes.issue(BINDING, TERMS);
         IssuedCode older = codes.find(ALICE).orElseThrow();
         codes.consume(ALICE, older);
-        ResetCode newer = codes.issue(BINDING, TERMS);
+        ResetCode newer = codes.issue(BINDING, TERMS).code();
 
         codes.restore(ALICE, older);
 
         assertThat(codes.match(codes.find(ALICE), newer, BINDING)).isTrue();
+    }
+
+    @Test
+    void codeIsLiveUntilItIsSpentExpiredOrFollowed() {
+        CodeReference first = codes.issue(BINDING, TERMS).reference();
+        assertThat(codes.isLive(first)).isTrue();
+
+        CodeReference second = codes.issue(BINDING, TERMS).reference();
+        assertThat(codes.isLive(first)).isFalse();
+        assertThat(codes.isLive(second)).isTrue();
+
+        codes.consume(ALICE, codes.find(ALICE).orElseThrow());
+        assertThat(codes.isLive(second)).isFalse();
+
+        CodeReference third = codes.issue(BINDING, TERMS).reference();
+        clock.advance(TERMS.lifetime());
+        assertThat(codes.isLive(third)).isFalse();
     }
 }

@@ -2,7 +2,6 @@
 package io.passwordrecovery.delivery;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.MovableClock;
@@ -24,11 +25,13 @@ import static org.awaitility.Awaitility.await;
 
 @Timeout(30)
 class DeliveryQueueTest {
-    private static final QueueLimits LIMITS = new QueueLimits(3, 2, Duration.ofSeconds(10));
+    private static final String ALICES = "alice's realm";
+    private static final String BOBS = "bob's realm";
+    private static final QueueLimits LIMITS = new QueueLimits(8, 2, Duration.ofMillis(100), Duration.ofSeconds(10));
 
     private final MovableClock clock = new MovableClock();
     private final TestDeliverer deliverer = new TestDeliverer();
-    private final DeliveryQueue<String> queue = new DeliveryQueue<>(deliverer, LIMITS, clock);
+    private final DeliveryQueue<Word> queue = new DeliveryQueue<>(deliverer, LIMITS, clock);
 
     @AfterEach
     void close() {
@@ -59,21 +62,31 @@ class DeliveryQueueTest {
     @Nested
     class Places {
         @Test
-        void fullQueueRefuses() {
-            deliverer.hold();
-            put("one");
-            put("two");
-            put("three");
+        void realmWhoseMailServerHangsIsRefusedWhileOthersAreAccepted() {
+            deliverer.hang(ALICES);
+            fill(ALICES);
 
-            Optional<DeliveryQueue<String>.Reservation> refused = queue.reserve();
+            put(BOBS, "hello");
 
-            assertThat(refused).isEmpty();
-            assertThat(queue.depth()).isEqualTo(3);
+            until(() -> deliverer.delivered().contains("hello"));
+            assertThat(queue.reserve(ALICES)).isEmpty();
+        }
+
+        @Test
+        void placesOfWhatWasAcceptedComeBack() {
+            deliverer.hang(ALICES);
+            int most = fill(ALICES);
+            deliverer.goOn(ALICES);
+            until(() -> queue.depth() == 0);
+
+            deliverer.hang(ALICES);
+            assertThat(most).isEqualTo(6);
+            assertThat(fill(ALICES)).isEqualTo(most);
         }
 
         @Test
         void heldPlaceCountsUntilItIsGivenBackOnce() {
-            DeliveryQueue<String>.Reservation place = queue.reserve().orElseThrow();
+            DeliveryQueue<Word>.Reservation place = queue.reserve(ALICES).orElseThrow();
             assertThat(queue.depth()).isEqualTo(1);
 
             place.release();
@@ -83,22 +96,11 @@ class DeliveryQueueTest {
         }
 
         @Test
-        void releaseAfterPutDoesNotGiveThePlaceBack() {
-            deliverer.hold();
-            DeliveryQueue<String>.Reservation place = queue.reserve().orElseThrow();
-            place.put("hello");
-
-            place.release();
-
-            assertThat(queue.depth()).isEqualTo(1);
-        }
-
-        @Test
         void placeTakesOneDelivery() {
-            DeliveryQueue<String>.Reservation place = queue.reserve().orElseThrow();
-            place.put("hello");
+            DeliveryQueue<Word>.Reservation place = queue.reserve(ALICES).orElseThrow();
+            place.put(Word.of(ALICES, "hello"));
 
-            assertThatIllegalStateException().isThrownBy(() -> place.put("again"));
+            assertThatIllegalStateException().isThrownBy(() -> place.put(Word.of(ALICES, "again")));
             until(() -> queue.depth() == 0);
             assertThat(deliverer.delivered()).containsExactly("hello");
         }
@@ -112,19 +114,52 @@ class DeliveryQueueTest {
                             .count());
 
             until(() -> queue.depth() == 0);
-            assertThat(freePlaces()).isEqualTo(LIMITS.capacity());
+            deliverer.hang(ALICES);
+            assertThat(fill(ALICES)).isEqualTo(6);
         }
 
         private boolean comeAndGo(int turn) {
-            Optional<DeliveryQueue<String>.Reservation> place = queue.reserve();
+            Optional<DeliveryQueue<Word>.Reservation> place = queue.reserve(ALICES);
             place.ifPresent(held -> {
                 if (turn % 3 == 0) {
                     held.release();
                 } else {
-                    held.put("word " + turn);
+                    held.put(Word.of(ALICES, "word " + turn));
                 }
             });
             return place.isPresent();
+        }
+    }
+
+    /** What one realm's mail server does to the others. */
+    @Nested
+    class Turns {
+        @Test
+        void anyNumberOfHangingRealmsLeavesAThreadForOneWhoseMailServerAnswers() {
+            for (int i = 0; i < 5; i++) {
+                deliverer.hang("hanging realm " + i);
+                put("hanging realm " + i, "stuck");
+            }
+
+            put(BOBS, "hello");
+
+            until(() -> deliverer.delivered().contains("hello"));
+            assertThat(deliverer.tried()).contains("stuck");
+        }
+
+        @Test
+        void whatWaitsBehindAHangingTryIsGivenUpOnceItIsTooLate() {
+            QueueLimits narrow = new QueueLimits(16, 1, Duration.ofMillis(100), Duration.ofSeconds(10));
+            DeliveryQueue<Word> own = new DeliveryQueue<>(deliverer, narrow, clock);
+            deliverer.hang(ALICES);
+            int most = fill(own, ALICES);
+            clock.advance(Duration.ofDays(1));
+
+            until(() -> deliverer.givenUp().contains("word " + (most - 1) + ": EXPIRED"));
+
+            assertThat(own.depth()).isLessThan(most);
+            deliverer.goOn();
+            own.close();
         }
     }
 
@@ -142,42 +177,56 @@ class DeliveryQueueTest {
         }
 
         @Test
-        void pausesGrowToAMinute() {
-            assertThat(IntStream.range(0, 8).mapToObj(DeliveryQueue::pause).map(Duration::toSeconds))
-                    .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
-            assertThat(DeliveryQueue.pause(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(1));
+        void refusedDeliveryIsNotTriedAgain() {
+            deliverer.fail(ALICES, TestDeliverer.permanent());
+
+            put("hello");
+
+            until(() -> queue.depth() == 0);
+            assertThat(deliverer.tried()).containsExactly("hello");
+            assertThat(deliverer.givenUp()).containsExactly("hello: REFUSED");
+        }
+
+        @Test
+        void whatWaitsForAnotherTryKeepsNothingFromBeingAccepted() {
+            deliverer.fail(ALICES, TestDeliverer.temporary());
+
+            for (int i = 0; i < 30; i++) {
+                String word = "word " + i;
+                until(() -> offered(ALICES, word));
+            }
+
+            put(BOBS, "hello");
+            until(() -> deliverer.delivered().contains("hello"));
+            assertThat(queue.depth()).isLessThanOrEqualTo(2 * LIMITS.capacity());
+            assertThat(deliverer.givenUp()).allSatisfy(word -> assertThat(word).endsWith("NO_PLACE"));
         }
 
         @Test
         void deliveryThatWouldBeTooLateNextTimeIsGivenUp() {
             deliverer.failTimes(1);
-            deliverer.expireAt(clock.instant().plusSeconds(1));
-
-            put("hello");
+            put(ALICES, Word.of(ALICES, "hello").until(clock.instant().plusMillis(50)));
 
             until(() -> queue.depth() == 0);
+
             assertThat(deliverer.tried()).hasSize(1);
-            until(() -> deliverer.givenUp().equals(List.of("hello: not now")));
+            assertThat(deliverer.givenUp()).containsExactly("hello: EXPIRED");
         }
 
         @Test
-        void bugIsNotTriedAgainAndDoesNotEatThePlace() {
-            deliverer.haveABug(word -> {
-                throw new IllegalStateException("a bug");
-            });
+        void lateDeliveryIsNotTried() {
+            put(ALICES, Word.of(ALICES, "hello").until(clock.instant()));
 
-            put("hello");
+            until(() -> queue.depth() == 0);
 
-            until(() -> deliverer.givenUp().equals(List.of("hello: a bug")));
-            assertThat(deliverer.tried()).hasSize(1);
-            assertThat(freePlaces()).isEqualTo(LIMITS.capacity());
+            assertThat(deliverer.tried()).isEmpty();
+            assertThat(deliverer.givenUp()).containsExactly("hello: EXPIRED");
         }
 
-        @Test
-        void bugOfTheVirtualMachineDoesNotEndTheThreads() {
-            deliverer.haveABug(word -> {
-                throw new StackOverflowError("too deep");
-            });
+        @ParameterizedTest
+        @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class})
+        void bugIsNotTriedAgainAndEndsNoThread(Class<? extends Throwable> bug) {
+            deliverer.haveABug(word -> sneak(bug));
             for (int i = 0; i < 5; i++) {
                 put("bad");
                 until(() -> queue.depth() == 0);
@@ -186,7 +235,40 @@ class DeliveryQueueTest {
 
             put("good");
 
-            until(() -> deliverer.delivered().equals(List.of("good")));
+            until(() -> deliverer.delivered().contains("good"));
+            assertThat(deliverer.givenUp()).hasSize(5).containsOnly("bad: REFUSED");
+        }
+
+        private void sneak(Class<? extends Throwable> type) {
+            if (type == StackOverflowError.class) {
+                throw new StackOverflowError("too deep");
+            }
+            throw new IllegalStateException("a bug");
+        }
+    }
+
+    /** What nobody waits for. */
+    @Nested
+    class Notices {
+
+        @Test
+        void noticesLeavePlacesForWhatIsAwaited() {
+            deliverer.hang(ALICES);
+            for (int i = 0; i < LIMITS.capacity(); i++) {
+                queue.offer(Word.notice(ALICES, "user " + i, "news " + i));
+            }
+
+            assertThat(deliverer.givenUp()).contains("news 7: NO_PLACE");
+            assertThat(queue.reserve(ALICES)).isPresent();
+        }
+
+        @Test
+        void closedQueueTakesNoNotice() {
+            queue.close();
+
+            queue.offer(Word.notice(ALICES, "alice", "news"));
+
+            assertThat(deliverer.givenUp()).containsExactly("news: STOPPED");
         }
     }
 
@@ -196,7 +278,7 @@ class DeliveryQueueTest {
         void closedQueueAcceptsNothing() {
             queue.close();
 
-            assertThat(queue.reserve()).isEmpty();
+            assertThat(queue.reserve(ALICES)).isEmpty();
         }
 
         @Test
@@ -225,9 +307,9 @@ class DeliveryQueueTest {
 
         @Test
         void whatIsUnderWayIsAwaitedAndNotDeliveredTwice() throws Exception {
-            deliverer.hold();
+            deliverer.hang(ALICES);
             put("hello");
-            deliverer.awaitStart();
+            until(() -> deliverer.tried().size() == 1);
 
             CompletableFuture<Integer> closing = CompletableFuture.supplyAsync(queue::close);
             until(DeliveryQueueTest.this::refuses);
@@ -240,31 +322,32 @@ class DeliveryQueueTest {
 
         @Test
         void reservedPlaceIsAwaited() throws Exception {
-            DeliveryQueue<String>.Reservation place = queue.reserve().orElseThrow();
+            DeliveryQueue<Word>.Reservation place = queue.reserve(ALICES).orElseThrow();
             CompletableFuture<Integer> closing = CompletableFuture.supplyAsync(queue::close);
             until(DeliveryQueueTest.this::refuses);
 
-            place.put("hello");
+            place.put(Word.of(ALICES, "hello"));
 
             assertThat(closing.get(10, TimeUnit.SECONDS)).isZero();
             assertThat(deliverer.delivered()).containsExactly("hello");
         }
 
         @Test
-        void whatCannotBeDeliveredInTimeIsCountedAsLost() {
+        void whatCannotBeDeliveredInTimeIsCountedAndNamed() {
             TestDeliverer stuck = new TestDeliverer();
-            DeliveryQueue<String> hasty =
-                    new DeliveryQueue<>(stuck, new QueueLimits(3, 1, Duration.ofMillis(50)), clock);
-            stuck.hold();
-            hasty.reserve().orElseThrow().put("one");
-            hasty.reserve().orElseThrow().put("two");
-            stuck.awaitStart();
-            DeliveryQueue<String>.Reservation late = hasty.reserve().orElseThrow();
+            stuck.hang(ALICES);
+            QueueLimits hurried = new QueueLimits(8, 1, Duration.ofMinutes(1), Duration.ofMillis(50));
+            DeliveryQueue<Word> hasty = new DeliveryQueue<>(stuck, hurried, clock);
+            hasty.reserve(ALICES).orElseThrow().put(Word.of(ALICES, "one"));
+            hasty.reserve(ALICES).orElseThrow().put(Word.of(ALICES, "two"));
+            until(() -> stuck.tried().size() == 1);
+            DeliveryQueue<Word>.Reservation late = hasty.reserve(ALICES).orElseThrow();
 
             int lost = hasty.close();
 
             assertThat(lost).isEqualTo(3);
-            late.put("three");
+            assertThat(stuck.givenUp()).containsExactlyInAnyOrder("one: STOPPED", "two: STOPPED");
+            late.put(Word.of(ALICES, "three"));
             stuck.goOn();
             until(() -> stuck.delivered().contains("one"));
             assertThat(stuck.delivered()).doesNotContain("two", "three");
@@ -272,22 +355,44 @@ class DeliveryQueueTest {
     }
 
     private boolean refuses() {
-        Optional<DeliveryQueue<String>.Reservation> place = queue.reserve();
+        Optional<DeliveryQueue<Word>.Reservation> place = queue.reserve(BOBS);
         place.ifPresent(DeliveryQueue.Reservation::release);
         return place.isEmpty();
     }
 
     private void put(String word) {
-        queue.reserve().orElseThrow().put(word);
+        put(ALICES, word);
     }
 
-    private int freePlaces() {
-        List<DeliveryQueue<String>.Reservation> all = Stream.generate(queue::reserve)
-                .takeWhile(Optional::isPresent)
-                .flatMap(Optional::stream)
-                .toList();
-        all.forEach(DeliveryQueue.Reservation::release);
-        return all.size();
+    private void put(String owner, String word) {
+        put(owner, Word.of(owner, word));
+    }
+
+    private void put(String owner, Word word) {
+        queue.reserve(owner).orElseThrow().put(word);
+    }
+
+    private boolean offered(String owner, String word) {
+        Optional<DeliveryQueue<Word>.Reservation> place = queue.reserve(owner);
+        place.ifPresent(held -> held.put(Word.of(owner, word)));
+        return place.isPresent();
+    }
+
+    /** Puts in what the owner may, good for an hour; returns how many. */
+    private int fill(String owner) {
+        return fill(queue, owner);
+    }
+
+    private int fill(DeliveryQueue<Word> in, String owner) {
+        return (int) Stream.iterate(0, i -> i + 1)
+                .map(i -> {
+                    Optional<DeliveryQueue<Word>.Reservation> place = in.reserve(owner);
+                    place.ifPresent(held -> held.put(
+                            Word.of(owner, "word " + i).until(clock.instant().plus(Duration.ofHours(1)))));
+                    return place.isPresent();
+                })
+                .takeWhile(accepted -> accepted)
+                .count();
     }
 
     private static void until(Callable<Boolean> condition) {

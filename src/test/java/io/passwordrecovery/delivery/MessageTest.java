@@ -2,12 +2,13 @@
 package io.passwordrecovery.delivery;
 
 import java.time.Duration;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.code.CodePurpose;
+import io.passwordrecovery.code.CodeReference;
 import io.passwordrecovery.code.ResetCode;
+import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.testkit.MovableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,12 +22,13 @@ class MessageTest {
                 "alice",
                 MAILBOX,
                 new ResetCode("123456"),
+                new CodeReference(LimitKey.account("alice"), "id"),
                 CodePurpose.RESET_PASSWORD,
                 Duration.ofMinutes(10),
                 MovableClock.START,
                 "app",
                 "");
-        Message notice = new Message.ChangeNotice("alice", List.of(MAILBOX), MovableClock.START, MovableClock.START);
+        Message notice = new Message.ChangeNotice("alice", MAILBOX, MovableClock.START, MovableClock.START);
 
         assertThat(code.toString()).doesNotContain("123456", "alice@example.test");
         assertThat(notice.toString()).doesNotContain("alice@example.test");

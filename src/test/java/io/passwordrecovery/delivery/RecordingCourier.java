@@ -42,6 +42,13 @@ public final class RecordingCourier implements Courier {
         return Optional.of(new RecordingReservation());
     }
 
+    @Override
+    public void tell(Message.ChangeNotice notice) {
+        if (!full) {
+            sent.add(notice);
+        }
+    }
+
     private final class RecordingReservation implements Reservation {
         private boolean used;
         private boolean closed;

@@ -1,52 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.delivery;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** Delivers words, as a test wants it to. */
-final class TestDeliverer implements Deliverer<String> {
+import org.jspecify.annotations.Nullable;
+
+/** Delivers words, as a test wants it to: each owner has a mail server of its own. */
+final class TestDeliverer implements Deliverer<Word> {
     private static final int PATIENCE_SECONDS = 20;
 
     private final List<String> delivered = new CopyOnWriteArrayList<>();
     private final List<String> tried = new CopyOnWriteArrayList<>();
     private final List<String> givenUp = new CopyOnWriteArrayList<>();
-    private final CountDownLatch started = new CountDownLatch(1);
-    private final CountDownLatch mayGoOn = new CountDownLatch(1);
-    private volatile Consumer<String> bug = word -> {};
-    private volatile boolean holds;
+    private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
+    private final Map<String, DeliveryException> failing = new ConcurrentHashMap<>();
+    private volatile Consumer<Word> bug = word -> {};
     private volatile int failures;
-    private volatile Instant expiresAt = Instant.MAX;
 
-    /** The server refuses the next tries. */
+    /** The next tries fail, in a way that may pass. */
     void failTimes(int times) {
         failures = times;
     }
 
-    void expireAt(Instant instant) {
-        expiresAt = instant;
+    /** Every try of the owner's fails from now on. */
+    void fail(String owner, DeliveryException failure) {
+        failing.put(owner, failure);
     }
 
-    void haveABug(Consumer<String> behaviour) {
+    void haveABug(Consumer<Word> behaviour) {
         bug = behaviour;
     }
 
-    /** Every delivery takes until {@link #goOn}. */
-    void hold() {
-        holds = true;
+    /** Every try of the owner's takes until {@link #goOn}. */
+    void hang(String owner) {
+        hanging.put(owner, new CountDownLatch(1));
     }
 
+    void goOn(String owner) {
+        Optional.ofNullable(hanging.remove(owner)).ifPresent(CountDownLatch::countDown);
+    }
+
+    /** All mail servers answer again. */
     void goOn() {
-        mayGoOn.countDown();
-    }
-
-    void awaitStart() {
-        await(started);
+        failing.clear();
+        hanging.keySet().forEach(this::goOn);
     }
 
     List<String> delivered() {
@@ -57,32 +62,34 @@ final class TestDeliverer implements Deliverer<String> {
         return tried;
     }
 
+    /** As in {@code hello: REFUSED}. */
     List<String> givenUp() {
         return givenUp;
     }
 
     @Override
-    public Instant expiresAt(String delivery) {
-        return expiresAt;
+    public void deliver(Word word) throws DeliveryException {
+        tried.add(word.text());
+        Optional.ofNullable(hanging.get(word.owner())).ifPresent(TestDeliverer::await);
+        bug.accept(word);
+        DeliveryException failure = oneOfTheFailures() ? temporary() : failing.get(word.owner());
+        if (failure != null) {
+            throw failure;
+        }
+        delivered.add(word.text());
     }
 
     @Override
-    public void deliver(String delivery) throws DeliveryException {
-        tried.add(delivery);
-        started.countDown();
-        if (holds) {
-            await(mayGoOn);
-        }
-        bug.accept(delivery);
-        if (oneOfTheFailures()) {
-            throw new DeliveryException("not now", new IllegalStateException());
-        }
-        delivered.add(delivery);
+    public void gaveUp(Word word, GivenUp why, @Nullable Throwable lastFailure) {
+        givenUp.add(word.text() + ": " + why);
     }
 
-    @Override
-    public void gaveUp(String delivery, Throwable lastFailure) {
-        givenUp.add(delivery + ": " + lastFailure.getMessage());
+    static DeliveryException temporary() {
+        return DeliveryException.temporary("not now", null);
+    }
+
+    static DeliveryException permanent() {
+        return DeliveryException.permanent("never", null);
     }
 
     private synchronized boolean oneOfTheFailures() {

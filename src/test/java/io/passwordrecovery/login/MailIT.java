@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.events.EventType;
 
 import io.passwordrecovery.testkit.http.FormClient;
 import io.passwordrecovery.testkit.mail.Mail;
@@ -17,6 +18,7 @@ import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The mail of a code that a page has asked for. */
@@ -70,7 +72,49 @@ class MailIT {
         Mail mail = mailFor(bob);
 
         assertThat(mail.html()).contains("background: #fbf7f0");
+        // as in the mails that Keycloak writes itself, within a request
+        assertThat(mail.html())
+                .containsPattern("src=\"http://\\S+/resources/\\S+/email/sample/img/logo.svg\"")
+                .contains(realm.keycloak().url().toString());
         assertThat(mail.text()).contains("Enter this code");
+    }
+
+    @Test
+    void subjectDiffersSoThatMailboxesShowTheNewest() {
+        TestUser carol = realm.user("carol").email("carol@example.test").create();
+
+        Mail mail = mailFor(carol);
+
+        assertThat(mail.subject()).containsPattern("\\(\\d{1,2}:\\d\\d:\\d\\d");
+    }
+
+    @Test
+    void noticeTellsTheTimeInItsReadersLanguageAndZone() {
+        TestUser dora = realm.user("dora")
+                .email("dora@example.test")
+                .password("Old-Pa55w0rd")
+                .attribute("locale", "de")
+                .attribute("zoneinfo", "Asia/Tokyo")
+                .create();
+
+        realm.api().update(realm.tokenFor(dora), "Old-Pa55w0rd", "New-Pa55w0rd");
+
+        assertThat(realm.inbox().awaitMail(dora.email()).text())
+                .containsPattern("am \\d{1,2}\\. \\p{L}+ \\d{4} um \\d{2}:\\d{2}:\\d{2} JST");
+    }
+
+    @Test
+    void templateThatCannotBeRenderedIsNamedAtOnce() {
+        try (TestRealm broken = TestRealm.create(realm.keycloak(), wanted -> wanted.setEmailTheme("testkit-broken"))) {
+            broken.user("eve").email("eve@example.test").create();
+
+            broken.api().reset(TestRealm.APP, "eve");
+
+            await("the loss is an event").until(() -> !broken.events(EventType.SEND_RESET_PASSWORD_ERROR).isEmpty());
+            assertThat(realm.keycloak().log().lines().filter(line -> line.contains("Realm " + broken.name())))
+                    .anySatisfy(line -> assertThat(line)
+                            .contains(" ERROR ", "mail template reset-code.ftl of the email theme cannot be rendered"));
+        }
     }
 
     private static Mail mailFor(TestUser user) {

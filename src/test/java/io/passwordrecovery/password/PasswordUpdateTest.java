@@ -12,13 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.passwordrecovery.account.InMemoryAccounts;
-import io.passwordrecovery.delivery.Message;
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.delivery.Message.ChangeNotice;
 import io.passwordrecovery.delivery.RecordingCourier;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.FailureCount;
 import io.passwordrecovery.limits.InMemorySlots;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.password.UpdateOutcome.Reason;
+import io.passwordrecovery.password.UpdateOutcome.Updated;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.testkit.MovableClock;
 
@@ -26,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PasswordUpdateTest {
+    private static final Destination MAILBOX = new Destination(DeliveryMedium.EMAIL, "alice@example.test");
+
     static final String ALICE = "alice-id";
     static final String OLD = "old password";
     static final String NEW = "new password";
@@ -122,11 +127,13 @@ class PasswordUpdateTest {
     }
 
     @Test
-    void fullQueueRefusesBeforeAnythingIsChanged() {
+    void fullQueueStopsNoChange() {
         courier.fillUp();
 
-        assertThat(reason(update(Map.of(), OLD, NEW))).isEqualTo(Reason.BUSY);
-        assertThat(passwords.of(ALICE)).contains(OLD);
+        UpdateOutcome outcome = update(Map.of(), OLD, NEW);
+
+        assertThat(outcome).isEqualTo(new Updated());
+        assertThat(passwords.of(ALICE)).contains(NEW);
     }
 
     @ParameterizedTest
@@ -173,7 +180,7 @@ class PasswordUpdateTest {
     private PasswordUpdate updater(Map<String, String> stored) {
         RecoverySettings settings = RecoverySettings.of(stored);
         ChangeNotices notices =
-                accountId -> new Message.ChangeNotice(accountId, List.of(), clock.instant(), Instant.MAX);
+                accountId -> List.of(new ChangeNotice(accountId, MAILBOX, clock.instant(), Instant.MAX));
         InMemoryAccounts accounts = new InMemoryAccounts(passwords::versionOf);
         AfterPasswordChange after = new AfterPasswordChange(
                 accounts, sessions, lockout, new InMemoryPasswordEpochs(), notices, courier, settings);

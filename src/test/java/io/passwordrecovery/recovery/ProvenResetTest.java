@@ -12,7 +12,6 @@ import io.passwordrecovery.account.Person;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.password.RecordingSessions.Ended;
 import io.passwordrecovery.recovery.ProvenReset.GoingOn;
-import io.passwordrecovery.recovery.ProvenResetOutcome.Busy;
 import io.passwordrecovery.recovery.ProvenResetOutcome.ProofOver;
 import io.passwordrecovery.recovery.ProvenResetOutcome.Rejected;
 import io.passwordrecovery.recovery.ProvenResetOutcome.Replaced;
@@ -131,10 +130,10 @@ class ProvenResetTest {
     }
 
     @Test
-    void nothingChangesThatTheOwnerCouldNotBeToldOf() {
+    void fullQueueStopsNoChange() {
         world.courier.fillUp();
 
-        assertThat(world.replaces(proof, "correct horse", Optional.empty())).isEqualTo(new Busy());
-        assertThat(world.hasOldPassword(ALICE)).isTrue();
+        assertThat(world.replaces(proof, "correct horse", Optional.empty())).isEqualTo(new Replaced());
+        assertThat(world.hasOldPassword(ALICE)).isFalse();
     }
 }

@@ -21,6 +21,7 @@ import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.code.SeededRandom;
 import io.passwordrecovery.delivery.DecoyDestination;
 import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.DestinationChooser;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.Message.CodeMessage;
@@ -221,11 +222,12 @@ final class RecoveryWorld {
     }
 
     private AfterPasswordChange after() {
-        return new AfterPasswordChange(accounts, sessions, lockout, epochs, this::notice, courier, settings);
+        return new AfterPasswordChange(accounts, sessions, lockout, epochs, this::notices, courier, settings);
     }
 
-    private Message notice(String accountId) {
-        return new Message.ChangeNotice(
-                accountId, List.of(), clock.instant(), clock.instant().plus(Duration.ofDays(1)));
+    private List<Message.ChangeNotice> notices(String accountId) {
+        Destination mailbox = new Destination(DeliveryMedium.EMAIL, "notices@example.test");
+        return List.of(new Message.ChangeNotice(
+                accountId, mailbox, clock.instant(), clock.instant().plus(Duration.ofHours(1))));
     }
 }

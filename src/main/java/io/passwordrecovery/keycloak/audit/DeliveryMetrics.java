@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 
 import io.passwordrecovery.delivery.DeliveryQueue;
+import io.passwordrecovery.delivery.GivenUp;
 import io.passwordrecovery.delivery.Message;
 
 /** What an operator watches: Keycloak's {@code /metrics}, where the server has it switched on. */
@@ -32,23 +33,33 @@ public final class DeliveryMetrics {
                 .increment();
     }
 
-    public void delivered(Message message) {
-        count(message, "delivered");
+    /** What became of a try, or of a message. */
+    public enum Outcome {
+        DELIVERED,
+        /** Tried again, if that is of use. */
+        FAILED,
+        /** Not tried any more: the code was used, or a newer one was asked for, or the account is gone. */
+        SUPERSEDED,
+        /** A newer notice went instead. */
+        REPLACED,
+        GAVE_UP,
+        /** The node stopped before. */
+        STOPPED;
+
+        public static Outcome of(GivenUp why) {
+            return switch (why) {
+                case REFUSED, EXPIRED, NO_PLACE -> GAVE_UP;
+                case REPLACED -> REPLACED;
+                case STOPPED -> STOPPED;
+            };
+        }
     }
 
-    public void failed(Message message) {
-        count(message, "failed");
-    }
-
-    public void gaveUp(Message message) {
-        count(message, "gave_up");
-    }
-
-    private static void count(Message message, String outcome) {
+    public void count(Message message, Outcome outcome) {
         Counter.builder(DELIVERIES)
                 .description("Tries to deliver a message")
                 .tag("message", message.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-                .tag("outcome", outcome)
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .register(Metrics.globalRegistry)
                 .increment();
     }

@@ -26,6 +26,9 @@ public final class UserEvents {
     public static final String SMS_SEND_FAILED = "sms_send_failed";
 
     static final String RESET_CODE = "reset-code";
+    /** The password was changed, and its owner could not be told. */
+    static final String NOTICE_SEND_FAILED = "notice_send_failed";
+
     static final String SMS_LIMIT_REACHED = "sms_limit_reached";
     static final String SMS_LIMIT = "sms_limit";
 

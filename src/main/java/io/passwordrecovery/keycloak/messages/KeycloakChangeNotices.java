@@ -12,17 +12,16 @@ import org.keycloak.models.UserModel;
 
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
-import io.passwordrecovery.delivery.Message;
+import io.passwordrecovery.delivery.Message.ChangeNotice;
 import io.passwordrecovery.keycloak.users.UserDestinations;
 import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.SmsLimits;
 import io.passwordrecovery.password.ChangeNotices;
 
-/** Addresses the notice of a changed password: to every destination, within the caps on text messages. */
+/** Addresses the notices of a changed password: to every destination, within the caps on text messages. */
 public final class KeycloakChangeNotices implements ChangeNotices {
-    /** After a day the news is no news. */
-    private static final Duration WORTH_SENDING = Duration.ofDays(1);
+    private static final Duration WORTH_SENDING = Duration.ofHours(1);
 
     private final KeycloakSession session;
     private final Clock clock;
@@ -38,18 +37,15 @@ public final class KeycloakChangeNotices implements ChangeNotices {
     }
 
     @Override
-    public Message noticeFor(String accountId) {
+    public List<ChangeNotice> noticesFor(String accountId) {
         Instant now = clock.instant();
         RealmModel realm = session.getContext().getRealm();
         UserModel user = session.users().getUserById(realm, accountId);
-        List<Destination> reached = user == null
-                ? List.of()
-                : destinations.ofNotices(user).stream()
-                        .filter(one -> mayBeUsed(accountId, one))
-                        .toList();
-        return reached.isEmpty()
-                ? new Message.Nothing(now)
-                : new Message.ChangeNotice(accountId, reached, now, now.plus(WORTH_SENDING));
+        List<Destination> reached = user == null ? List.of() : destinations.ofNotices(user);
+        return reached.stream()
+                .filter(one -> mayBeUsed(accountId, one))
+                .map(one -> new ChangeNotice(accountId, one, now, now.plus(WORTH_SENDING)))
+                .toList();
     }
 
     private boolean mayBeUsed(String accountId, Destination destination) {

@@ -4,9 +4,9 @@ package io.passwordrecovery.keycloak.messages;
 import java.util.Optional;
 
 import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.urls.UrlType;
 
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.delivery.DeliveryQueue;
@@ -38,7 +38,40 @@ public final class KeycloakCourier implements Courier {
 
     @Override
     public Optional<Reservation> reserve() {
-        return queue.reserve().map(KeycloakReservation::new);
+        return queue.reserve(realm.getId()).map(KeycloakReservation::new);
+    }
+
+    @Override
+    public void tell(Message.ChangeNotice notice) {
+        QueuedMessage queued = QueuedMessage.of(origin(), notice);
+        if (isAtOnce) {
+            queue.offer(queued);
+        } else {
+            afterwards(() -> queue.offer(queued), () -> {});
+        }
+    }
+
+    private QueuedMessage.Origin origin() {
+        KeycloakContext context = session.getContext();
+        return new QueuedMessage.Origin(
+                realm.getId(),
+                realm.getName(),
+                context.resolveLocale(null).toLanguageTag(),
+                context.getHttpRequest().getUri().getBaseUri());
+    }
+
+    private void afterwards(Runnable committed, Runnable rolledBack) {
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                committed.run();
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                rolledBack.run();
+            }
+        });
     }
 
     private final class KeycloakReservation implements Reservation {
@@ -52,25 +85,8 @@ public final class KeycloakCourier implements Courier {
         @Override
         public void send(Message message) {
             sent = true;
-            String language = session.getContext().resolveLocale(null).toLanguageTag();
-            String host =
-                    session.getContext().getUri(UrlType.FRONTEND).getBaseUri().getHost();
-            QueuedMessage queued = QueuedMessage.of(realm.getId(), language, host, message);
-            if (isAtOnce) {
-                reservation.put(queued);
-                return;
-            }
-            session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-                @Override
-                protected void commitImpl() {
-                    reservation.put(queued);
-                }
-
-                @Override
-                protected void rollbackImpl() {
-                    reservation.release();
-                }
-            });
+            QueuedMessage queued = QueuedMessage.of(origin(), message);
+            afterwards(() -> reservation.put(queued), reservation::release);
         }
 
         @Override

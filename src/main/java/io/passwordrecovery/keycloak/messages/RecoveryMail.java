@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak.messages;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.keycloak.email.EmailException;
@@ -13,8 +15,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
 
+import io.passwordrecovery.delivery.DeliveryException;
 import io.passwordrecovery.delivery.Destination;
-import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.Message.ChangeNotice;
 import io.passwordrecovery.delivery.Message.CodeMessage;
 
@@ -28,47 +30,53 @@ final class RecoveryMail {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
+    private final ReaderTimes times;
 
-    RecoveryMail(KeycloakSession session, UserModel user, String requestLanguage) {
+    RecoveryMail(KeycloakSession session, UserModel user, QueuedMessage.Origin origin) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.user = user;
-        // There is no request on this thread to take the language from, for those who never chose one.
+        // For those who never chose a language, that of the request.
         if (user.getFirstAttribute(UserModel.LOCALE) == null) {
-            session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, requestLanguage);
+            session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, origin.languageTag());
         }
+        this.times = ReaderTimes.of(user, session.getContext().resolveLocale(user));
     }
 
-    void send(Message message, Destination destination) throws EmailException {
-        if (message instanceof CodeMessage code) {
-            send(code);
-        } else if (message instanceof ChangeNotice notice) {
-            send(notice, destination);
-        }
-    }
-
-    private void send(CodeMessage message) throws EmailException {
+    void send(CodeMessage message) throws DeliveryException {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("code", message.code().digits());
         attributes.put("link", message.link());
         // As text: up to 26.4 templates print numbers without the language's separators, later with them.
         attributes.put(
                 "lifetimeMinutes", Long.toString(Math.max(1, message.lifetime().toMinutes())));
-        send(RESET_CODE_SUBJECT, RESET_CODE_TEMPLATE, attributes, message.destination());
+        // Mailboxes fold mails of one subject, and show the oldest: this one's differs.
+        Instant askedAt = message.expiresAt().minus(message.lifetime());
+        send(RESET_CODE_SUBJECT, List.of(times.time(askedAt)), RESET_CODE_TEMPLATE, attributes, message.destination());
     }
 
-    private void send(ChangeNotice message, Destination destination) throws EmailException {
+    void send(ChangeNotice message) throws DeliveryException {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("changedAt", Date.from(message.changedAt()));
-        send(PASSWORD_CHANGED_SUBJECT, PASSWORD_CHANGED_TEMPLATE, attributes, destination);
+        attributes.put("changedAtText", times.dateAndTime(message.changedAt()));
+        send(PASSWORD_CHANGED_SUBJECT, List.of(), PASSWORD_CHANGED_TEMPLATE, attributes, message.destination());
     }
 
-    private void send(String subject, String template, Map<String, Object> attributes, Destination destination)
-            throws EmailException {
-        session.getProvider(EmailTemplateProvider.class)
-                .setRealm(realm)
-                .setUser(reachedAt(destination))
-                .send(subject, template, attributes);
+    private void send(
+            String subject,
+            List<Object> subjectAttributes,
+            String template,
+            Map<String, Object> attributes,
+            Destination destination)
+            throws DeliveryException {
+        try {
+            session.getProvider(EmailTemplateProvider.class)
+                    .setRealm(realm)
+                    .setUser(reachedAt(destination))
+                    .send(subject, subjectAttributes, template, attributes);
+        } catch (EmailException e) {
+            throw new MailFailure(e, realm.getName(), realm.getSmtpConfig()).of(template);
+        }
     }
 
     // To an address given apart from the user Keycloak sends from 26.6 on only.

@@ -9,10 +9,12 @@ import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.urls.UrlType;
 
 import io.passwordrecovery.code.CodePurpose;
+import io.passwordrecovery.delivery.DeliveryException;
 import io.passwordrecovery.delivery.Destination;
-import io.passwordrecovery.delivery.Message;
+import io.passwordrecovery.delivery.Message.ChangeNotice;
 import io.passwordrecovery.delivery.Message.CodeMessage;
 import io.passwordrecovery.delivery.SmsText;
 import io.passwordrecovery.keycloak.realm.KeycloakTexts;
@@ -35,21 +37,33 @@ final class RecoverySms {
         this.realm = session.getContext().getRealm();
         this.queued = queued;
         if (user.getFirstAttribute(UserModel.LOCALE) == null) {
-            session.setAttribute(LocaleSelectorProvider.USER_REQUEST_LOCALE, queued.languageTag());
+            session.setAttribute(
+                    LocaleSelectorProvider.USER_REQUEST_LOCALE, queued.origin().languageTag());
         }
         this.locale = session.getContext().resolveLocale(user);
     }
 
-    void send(Message message, Destination destination) throws SmsException {
-        SmsMessage sms = new SmsMessage(
-                destination.address(), text(message), locale, realm.getName(), purpose(message), queued.id());
-        gateway().send(sms);
+    void send(CodeMessage message) throws DeliveryException {
+        String words = words(key(message.purpose()), message.code().digits());
+        send(message.destination(), SmsText.withCode(words, host(), message.code()), purpose(message.purpose()));
     }
 
-    private String text(Message message) {
-        return message instanceof CodeMessage code
-                ? SmsText.withCode(words(key(code.purpose()), code.code().digits()), queued.host(), code.code())
-                : SmsText.of(words("smsPasswordChanged"));
+    void send(ChangeNotice message) throws DeliveryException {
+        send(message.destination(), SmsText.of(words("smsPasswordChanged")), "password-changed");
+    }
+
+    private void send(Destination destination, String text, String purpose) throws DeliveryException {
+        try {
+            gateway().send(new SmsMessage(destination.address(), text, locale, realm.getName(), purpose, queued.id()));
+        } catch (SmsException e) {
+            throw e.isWorthAnotherTry()
+                    ? DeliveryException.temporary("the gateway failed", e)
+                    : DeliveryException.permanent("the gateway refused", e);
+        }
+    }
+
+    private String host() {
+        return session.getContext().getUri(UrlType.FRONTEND).getBaseUri().getHost();
     }
 
     private static String key(CodePurpose purpose) {
@@ -60,14 +74,11 @@ final class RecoverySms {
     }
 
     // How webhooks know them: part of the published contract.
-    private static String purpose(Message message) {
-        if (message instanceof CodeMessage code) {
-            return switch (code.purpose()) {
-                case RESET_PASSWORD -> "reset-code";
-                case VERIFY_PHONE_NUMBER -> "verify-phone-number";
-            };
-        }
-        return "password-changed";
+    private static String purpose(CodePurpose purpose) {
+        return switch (purpose) {
+            case RESET_PASSWORD -> "reset-code";
+            case VERIFY_PHONE_NUMBER -> "verify-phone-number";
+        };
     }
 
     private String words(String key, String... parameters) {

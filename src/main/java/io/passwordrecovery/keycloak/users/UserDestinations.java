@@ -52,13 +52,17 @@ public final class UserDestinations {
         var unused = changed.of(id);
     }
 
-    /** A notice opens nothing: it also goes where no code may, and to an address that the user has just left. */
+    /**
+     * A notice opens nothing: it also goes where no code may, and to an address that the user has just left,
+     * but by no medium that the realm does not use.
+     */
     public List<Destination> ofNotices(UserModel user) {
         Optional<Destination> previous = changed.of(user.getId())
                 .filter(change -> change.ledTo(address(user)))
                 .map(change -> new Destination(DeliveryMedium.EMAIL, change.previous()));
         return Stream.of(email(user, false), previous, number(user))
                 .flatMap(Optional::stream)
+                .filter(one -> media.contains(one.medium()))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ final class Mails {
         return arrived.stream().filter(to(address)).toList();
     }
 
-    int count() {
+    synchronized int count() {
         return arrived.size();
     }
 

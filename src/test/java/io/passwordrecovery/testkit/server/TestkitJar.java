@@ -58,6 +58,13 @@ public final class TestkitJar {
                     out,
                     "META-INF/services/io.passwordrecovery.sms.SmsProviderFactory",
                     SampleSmsProviderFactory.class.getName());
+            // A theme whose mails cannot be rendered.
+            add(
+                    out,
+                    "META-INF/keycloak-themes.json",
+                    "{\"themes\": [{\"name\": \"testkit-broken\", \"types\": [\"email\"]}]}");
+            add(out, "theme/testkit-broken/email/theme.properties", "parent=base");
+            add(out, "theme/testkit-broken/email/html/reset-code.ftl", "${nothing.of.the.kind}");
             Path root = root();
             for (Path file : classes(root)) {
                 try (InputStream content = Files.newInputStream(file)) {

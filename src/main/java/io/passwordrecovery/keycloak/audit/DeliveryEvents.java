@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak.audit;
+
+import java.util.Locale;
+
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import io.passwordrecovery.delivery.DeliveryMedium;
+import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.delivery.GivenUp;
+import io.passwordrecovery.delivery.Message;
+import io.passwordrecovery.delivery.Message.ChangeNotice;
+import io.passwordrecovery.delivery.Message.CodeMessage;
+
+/** Events of messages that were accepted and not delivered: each in a session of its own, long after the request. */
+public final class DeliveryEvents {
+    private final KeycloakSessionFactory factory;
+
+    public DeliveryEvents(KeycloakSessionFactory factory) {
+        this.factory = factory;
+    }
+
+    public void notDelivered(String realmId, Message message, GivenUp why) {
+        KeycloakModelUtils.runJobInTransaction(factory, session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            if (realm != null) {
+                session.getContext().setRealm(realm);
+                store(session, realm, message, why);
+            }
+        });
+    }
+
+    private static void store(KeycloakSession session, RealmModel realm, Message message, GivenUp why) {
+        EventBuilder event = new EventBuilder(realm, session)
+                .user(message.accountId())
+                .detail(Details.REASON, why.name().toLowerCase(Locale.ROOT));
+        if (message instanceof CodeMessage code) {
+            about(event, code.destination())
+                    .event(
+                            switch (code.purpose()) {
+                                case RESET_PASSWORD -> EventType.SEND_RESET_PASSWORD;
+                                case VERIFY_PHONE_NUMBER -> EventType.CUSTOM_REQUIRED_ACTION;
+                            })
+                    .client(code.clientId())
+                    .error(
+                            code.destination().medium() == DeliveryMedium.EMAIL
+                                    ? Errors.EMAIL_SEND_FAILED
+                                    : UserEvents.SMS_SEND_FAILED);
+        } else if (message instanceof ChangeNotice notice) {
+            about(event, notice.destination())
+                    .event(EventType.UPDATE_CREDENTIAL)
+                    .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE)
+                    .error(UserEvents.NOTICE_SEND_FAILED);
+        }
+    }
+
+    private static EventBuilder about(EventBuilder event, Destination destination) {
+        return event.detail(UserEvents.MEDIUM, destination.medium().name())
+                .detail(UserEvents.DESTINATION, destination.masked());
+    }
+}

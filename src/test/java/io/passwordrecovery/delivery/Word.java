@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the queue's tests deliver. */
+record Word(String owner, String text, Optional<String> noticeFor, Instant expiresAt) implements Delivery {
+    private static final int TRIES_OF_A_NOTICE = 2;
+
+    static Word of(String owner, String text) {
+        return new Word(owner, text, Optional.empty(), Instant.MAX);
+    }
+
+    static Word notice(String owner, String subject, String text) {
+        return new Word(owner, text, Optional.of(subject), Instant.MAX);
+    }
+
+    Word until(Instant instant) {
+        return new Word(owner, text, noticeFor, instant);
+    }
+
+    @Override
+    public String route() {
+        return owner;
+    }
+
+    @Override
+    public Optional<Duration> pauseAfter(int failures) {
+        return noticeFor.isPresent() && failures >= TRIES_OF_A_NOTICE
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(100));
+    }
+}
