@@ -34,8 +34,7 @@ class SecurityDocTest {
             assertThat(lines.filter(line -> line.startsWith("| "))
                             .filter(line -> !line.startsWith("| promise") && !line.startsWith("| rule"))
                             .filter(line -> !line.startsWith("| ---") && !line.endsWith("| – |")))
-                    .allSatisfy(line -> assertThat(
-                                    TEST.matcher(line).results().map(MatchResult::group))
+                    .allSatisfy(line -> assertThat(TEST.matcher(line).results().map(MatchResult::group))
                             .as(line)
                             .isNotEmpty());
         }

@@ -18,8 +18,8 @@ import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The mail of a code that a page has asked for. */
 @Tag("journey")
@@ -110,7 +110,9 @@ class MailIT {
 
             broken.api().reset(TestRealm.APP, "eve");
 
-            await("the loss is an event").until(() -> !broken.events(EventType.SEND_RESET_PASSWORD_ERROR).isEmpty());
+            await("the loss is an event")
+                    .until(() ->
+                            !broken.events(EventType.SEND_RESET_PASSWORD_ERROR).isEmpty());
             assertThat(realm.keycloak().log().lines().filter(line -> line.contains("Realm " + broken.name())))
                     .anySatisfy(line -> assertThat(line)
                             .contains(" ERROR ", "mail template reset-code.ftl of the email theme cannot be rendered"));

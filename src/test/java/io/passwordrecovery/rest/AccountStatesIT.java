@@ -298,11 +298,16 @@ class AccountStatesIT {
                 .post(
                         "account",
                         Map.of(
-                                "username", user.username(),
-                                "email", user.email(),
-                                "firstName", "Test",
-                                "lastName", "Test",
-                                "attributes", lists));
+                                "username",
+                                user.username(),
+                                "email",
+                                user.email(),
+                                "firstName",
+                                "Test",
+                                "lastName",
+                                "Test",
+                                "attributes",
+                                lists));
         assertThat(saved.status()).as(saved.body()).isEqualTo(204);
     }
 }

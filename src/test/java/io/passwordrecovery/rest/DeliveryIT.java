@@ -67,7 +67,8 @@ class DeliveryIT {
         realm.api().reset(APP, "dave");
 
         String code = realm.inbox().codeFor(dave);
-        await("the first code has had its turn").until(() -> keycloak.metrics()
+        await("the first code has had its turn")
+                .until(() -> keycloak.metrics()
                         .contains(
                                 "password_recovery_deliveries_total{message=\"codemessage\",outcome=\"superseded\"}"));
         assertThat(realm.inbox().count(dave.email())).isEqualTo(1);

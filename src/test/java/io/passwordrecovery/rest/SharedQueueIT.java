@@ -20,9 +20,9 @@ import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 
-import static org.awaitility.Awaitility.await;
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Realms share a node's queue: what one's mail server does is not felt in another. */
 class SharedQueueIT {
@@ -108,7 +108,8 @@ class SharedQueueIT {
             assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(204));
             arrives(good);
             assertThat(other.api().reset(APP, "bob").status()).isEqualTo(200);
-            await("the loss is an event").until(() -> other.events(EventType.UPDATE_CREDENTIAL_ERROR).stream()
+            await("the loss is an event")
+                    .until(() -> other.events(EventType.UPDATE_CREDENTIAL_ERROR).stream()
                             .anyMatch(event -> "notice_send_failed".equals(event.getError())
                                     && bob.id().equals(event.getUserId())));
         }

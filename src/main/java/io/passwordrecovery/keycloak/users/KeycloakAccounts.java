@@ -105,8 +105,10 @@ public final class KeycloakAccounts implements Accounts {
         UserModel user = session.users().getUserById(realm, accountId);
         return user == null
                 ? NO_PASSWORD
-                : passwordVersion(
-                        user.credentialManager().getStoredCredentialsStream().toList()) + epochs.of(accountId);
+                : passwordVersion(user.credentialManager()
+                                .getStoredCredentialsStream()
+                                .toList())
+                        + epochs.of(accountId);
     }
 
     private Optional<Obstacle> obstacle(UserModel user) {
