@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.passwordrecovery.delivery.CodeDelivery;
+import io.passwordrecovery.keycloak.Outage;
 
 /**
  * An answer in AWS JSON 1.1. Never an empty body: Amplify would throw a SyntaxError after the password has changed.
@@ -49,7 +50,11 @@ record CognitoAnswer(int status, String error, String message, String json) {
 
     /** False where the same call may fare better in a moment. */
     boolean isFinal() {
-        return !error.equals(CognitoError.TooManyRequestsException.name());
+        return !error.equals(CognitoError.TooManyRequestsException.name()) && !isUnavailable();
+    }
+
+    private boolean isUnavailable() {
+        return error.equals(CognitoError.ServiceUnavailable.name());
     }
 
     /** The form in which it is kept for a retry. */
@@ -71,6 +76,9 @@ record CognitoAnswer(int status, String error, String message, String json) {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("x-amzn-RequestId", UUID.randomUUID().toString())
                 .entity(json);
+        if (isUnavailable()) {
+            builder.header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER.toSeconds());
+        }
         if (!error.isEmpty()) {
             builder.header("x-amzn-ErrorType", error).header("x-amzn-ErrorMessage", headerText(message));
         }

@@ -13,6 +13,7 @@ enum CognitoError {
     NotAuthorizedException,
     ResourceNotFoundException,
     SerializationException,
+    ServiceUnavailable,
     TooManyRequestsException,
     UnknownOperationException,
     UnsupportedMediaTypeException;
@@ -21,10 +22,13 @@ enum CognitoError {
         return CognitoAnswer.error(this, message);
     }
 
-    // To an operation nothing but 400 and 500: others change how often the SDKs try again.
+    // To an operation nothing but 400, 500 and, in common to all of AWS' services, 503: others change how often the
+    // SDKs
+    // try again.
     int status() {
         return switch (this) {
             case InternalErrorException -> 500;
+            case ServiceUnavailable -> 503;
             case UnsupportedMediaTypeException -> 415;
             case AccessDeniedException,
                     CodeMismatchException,

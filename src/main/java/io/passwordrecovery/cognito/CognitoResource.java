@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 
+import io.passwordrecovery.keycloak.Outage;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.web.CrossOrigin;
 import io.passwordrecovery.web.StrictJson;
@@ -112,15 +113,23 @@ public final class CognitoResource {
 
     private CognitoAnswer guarded(Supplier<CognitoAnswer> call) {
         try {
-            return call.get();
+            return provider.isReady() ? call.get() : unavailable();
         } catch (CognitoRefusal refusal) {
             return refusal.answer();
         } catch (RuntimeException fault) {
             // Keycloak's own handler might answer in HTML, which reaches an Amplify user as a SyntaxError.
             session.getTransactionManager().setRollbackOnly();
+            if (Outage.isBehind(fault)) {
+                LOG.warn("A call of the cognito resource could not be done: the database or a cache is away", fault);
+                return unavailable();
+            }
             LOG.error("A call of the cognito resource failed", fault);
             return CognitoError.InternalErrorException.because("Something went wrong. Please try again later.");
         }
+    }
+
+    private static CognitoAnswer unavailable() {
+        return CognitoError.ServiceUnavailable.because("Service is not available at the moment.");
     }
 
     private CognitoAnswer operation(InputStream body) {

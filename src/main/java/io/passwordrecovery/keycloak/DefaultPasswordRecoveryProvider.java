@@ -39,12 +39,14 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     private final RecoverySettings settings;
     private final RealmLimits limits;
     private final Journeys journeys;
+    private final Readiness readiness;
     private final Clock clock = new KeycloakClock();
 
     DefaultPasswordRecoveryProvider(
-            KeycloakSession session, CodeGenerator generator, DeliveryQueue<QueuedMessage> queue) {
+            KeycloakSession session, CodeGenerator generator, DeliveryQueue<QueuedMessage> queue, Readiness readiness) {
         this.session = session;
         this.realm = session.getContext().getRealm();
+        this.readiness = readiness;
         this.settings = RealmSettings.read(realm);
         this.limits = new RealmLimits(session, realm, settings, clock);
         this.journeys =
@@ -54,6 +56,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     @Override
     public boolean isSwitchedOn() {
         return RealmSettings.isSwitchedOn(realm);
+    }
+
+    @Override
+    public boolean isReady() {
+        return readiness.isGiven();
     }
 
     @Override

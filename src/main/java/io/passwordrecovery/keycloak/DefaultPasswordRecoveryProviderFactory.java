@@ -25,10 +25,12 @@ import io.passwordrecovery.code.CodeGenerator;
 import io.passwordrecovery.delivery.DeliveryQueue;
 import io.passwordrecovery.delivery.QueueLimits;
 import io.passwordrecovery.keycloak.audit.DeliveryMetrics;
+import io.passwordrecovery.keycloak.compat.ServerApi;
 import io.passwordrecovery.keycloak.messages.KeycloakDeliverer;
 import io.passwordrecovery.keycloak.messages.QueuedMessage;
 import io.passwordrecovery.keycloak.realm.KeycloakClock;
 import io.passwordrecovery.keycloak.realm.SmsStatus;
+import io.passwordrecovery.keycloak.store.StoreProof;
 import io.passwordrecovery.keycloak.users.ExistingPhones;
 
 /** Holds what outlives a request on this node: the delivery queue. */
@@ -47,6 +49,7 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
     private @Nullable QueueLimits limits;
     private @Nullable DeliveryQueue<QueuedMessage> queue;
     private Set<Class<? extends Provider>> providers = Set.of();
+    private @Nullable Readiness readiness;
 
     @Override
     public String getId() {
@@ -55,7 +58,8 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
 
     @Override
     public PasswordRecoveryProvider create(KeycloakSession session) {
-        return new DefaultPasswordRecoveryProvider(session, generator, Objects.requireNonNull(queue));
+        return new DefaultPasswordRecoveryProvider(
+                session, generator, Objects.requireNonNull(queue), Objects.requireNonNull(readiness));
     }
 
     @Override
@@ -77,8 +81,11 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
                 .collect(Collectors.toSet()));
         DeliveryMetrics.watch(queue);
         ExistingPhones phones = new ExistingPhones(factory);
+        Readiness ready = new Readiness(ServerApi.missing(), new StoreProof(factory)::complaint, new KeycloakClock());
+        readiness = ready;
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
+                ready.isGiven();
                 KeycloakModelUtils.runJobInTransaction(factory, SmsStatus::warn);
                 phones.serverHasStarted();
             } else if (event instanceof RealmModel.RealmPostCreateEvent created) {

@@ -22,6 +22,12 @@ public interface PasswordRecoveryProvider extends Provider {
     /** Whether the realm's switch is on: Authentication → Required actions → Change password. */
     boolean isSwitchedOn();
 
+    /**
+     * Whether the server lets the plugin keep its rules. Where it does not, every door says that the service is
+     * unavailable, to all names alike, and asks for nothing else here.
+     */
+    boolean isReady();
+
     RecoverySettings settings();
 
     PasswordRecovery recovery();

@@ -71,10 +71,20 @@ public final class CodeCheck {
 
     // The same work whoever the name stands for; a used-up account's ledger says "wrong", as a decoy's does.
     private Optional<Finding.Match> guess(CodeEntry entry, Attempt seen) {
-        ResolvedAccount account = resolver.of(entry.name());
-        Optional<IssuedCode> issued = codes.find(account);
-        Optional<Attempt> counted = guessLimits.take(
-                account.key(), issued.map(IssuedCode::id).orElse(account.key().value()));
+        ResolvedAccount account;
+        Optional<IssuedCode> issued;
+        Optional<Attempt> counted;
+        try {
+            account = resolver.of(entry.name());
+            issued = codes.find(account);
+            counted = guessLimits.take(
+                    account.key(),
+                    issued.map(IssuedCode::id).orElse(account.key().value()));
+        } catch (RuntimeException fault) {
+            // Nothing was compared, so nothing was learned.
+            seen.giveBack();
+            throw fault;
+        }
         boolean matches = codes.match(issued, entry, account);
         if (!matches || counted.isEmpty() || issued.isEmpty() || !(account instanceof ResolvedAccount.Real real)) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.passwordrecovery.keycloak.Outage;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.password.UpdateOutcome;
 import io.passwordrecovery.recovery.ConfirmOutcome;
@@ -66,6 +67,11 @@ final class Answers {
 
     Response fault() {
         return problem(ErrorName.InternalErrorException).build();
+    }
+
+    /** The server cannot do its part at present. */
+    Response unavailable() {
+        return retryLater(ErrorName.ServiceUnavailable, Outage.RETRY_AFTER);
     }
 
     Response json(Object entity) {

@@ -30,7 +30,7 @@ public final class PasswordResource {
         this.provider = provider;
         this.answers =
                 new Answers(provider.texts(), session.getContext().getRealm().getName());
-        this.call = new RestCall(session, provider.webOrigins(), answers);
+        this.call = new RestCall(session, provider, answers);
     }
 
     /** Amplify's {@code resetPassword}. */

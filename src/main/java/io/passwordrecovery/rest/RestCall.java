@@ -9,7 +9,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 
-import io.passwordrecovery.keycloak.callers.WebOrigins;
+import io.passwordrecovery.keycloak.Outage;
+import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.web.CrossOrigin;
 
 /** What is the same for every call: the web origin, the body, and that there is always an answer. */
@@ -19,13 +20,17 @@ final class RestCall {
     private static final String EXPOSED_HEADERS = "Retry-After, WWW-Authenticate, Content-Language";
 
     private final KeycloakSession session;
+    private final PasswordRecoveryProvider provider;
     private final CrossOrigin crossOrigin;
     private final Answers answers;
 
-    RestCall(KeycloakSession session, WebOrigins webOrigins, Answers answers) {
+    RestCall(KeycloakSession session, PasswordRecoveryProvider provider, Answers answers) {
         this.session = session;
+        this.provider = provider;
         this.crossOrigin = new CrossOrigin(
-                session.getContext().getHttpRequest().getHttpHeaders(), webOrigins::isAllowed, EXPOSED_HEADERS);
+                session.getContext().getHttpRequest().getHttpHeaders(),
+                provider.webOrigins()::isAllowed,
+                EXPOSED_HEADERS);
         this.answers = answers;
     }
 
@@ -47,10 +52,15 @@ final class RestCall {
 
     private Response guarded(Supplier<Response> call) {
         try {
-            return call.get();
+            return provider.isReady() ? call.get() : answers.unavailable();
         } catch (Problem problem) {
             return answers.to(problem);
         } catch (RuntimeException fault) {
+            if (Outage.isBehind(fault)) {
+                session.getTransactionManager().setRollbackOnly();
+                LOG.warn("A call of the password resource could not be done: the database or a cache is away", fault);
+                return answers.unavailable();
+            }
             // A fault, not a refusal: logged with its cause, told without; Keycloak's own handler might answer in HTML.
             session.getTransactionManager().setRollbackOnly();
             LOG.error("A call of the password resource failed", fault);

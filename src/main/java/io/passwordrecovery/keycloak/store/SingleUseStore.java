@@ -29,7 +29,11 @@ final class SingleUseStore {
     private final String prefix;
 
     SingleUseStore(KeycloakSession session, String realmId) {
-        this.factory = session.getKeycloakSessionFactory();
+        this(session.getKeycloakSessionFactory(), realmId);
+    }
+
+    SingleUseStore(KeycloakSessionFactory factory, String realmId) {
+        this.factory = factory;
         this.prefix = "password-recovery." + realmId + ".";
     }
 

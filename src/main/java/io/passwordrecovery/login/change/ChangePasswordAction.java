@@ -6,6 +6,7 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 
+import io.passwordrecovery.login.code.UnavailablePage;
 import io.passwordrecovery.login.course.PasswordAtSignIn;
 import io.passwordrecovery.login.course.ResetLogin;
 import io.passwordrecovery.settings.RecoveryActions;
@@ -26,6 +27,11 @@ final class ChangePasswordAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
+        UnavailablePage.unless(context.getSession(), context::form, () -> open(context))
+                .ifPresent(context::challenge);
+    }
+
+    private static void open(RequiredActionContext context) {
         Feasibility feasibility = new Feasibility(context, RecoveryActions.CHANGE_PASSWORD);
         if (feasibility.isWorthShowing()) {
             new ChangePasswordPages(context, false).show();
@@ -36,7 +42,8 @@ final class ChangePasswordAction implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
-        new ChangePasswordPages(context, false).process();
+        UnavailablePage.unless(context.getSession(), context::form, () -> new ChangePasswordPages(context, false).process())
+                .ifPresent(context::challenge);
     }
 
     // As in Keycloak's own (UpdatePassword.getMaxAuthAge, 26.7): the password policy's word first.

@@ -19,6 +19,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.login.code.RecoveryNotes;
+import io.passwordrecovery.login.code.UnavailablePage;
 import io.passwordrecovery.login.course.PasswordAtSignIn;
 import io.passwordrecovery.login.course.ResetLogin;
 import io.passwordrecovery.settings.RecoveryOptions;
@@ -53,9 +54,16 @@ public final class UpdatePasswordOverride extends UpdatePassword {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (!isWanted(context)) {
+        if (isWanted(context)) {
+            UnavailablePage.unless(context.getSession(), context::form, () -> open(context))
+                    .ifPresent(context::challenge);
+        } else {
             super.requiredActionChallenge(context);
-        } else if (isPointless(context)) {
+        }
+    }
+
+    private void open(RequiredActionContext context) {
+        if (isPointless(context)) {
             context.ignore();
         } else if (isServed(context)) {
             new ChangePasswordPages(context, isTrusted(context)).show();
@@ -66,6 +74,15 @@ public final class UpdatePasswordOverride extends UpdatePassword {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        if (isWanted(context)) {
+            UnavailablePage.unless(context.getSession(), context::form, () -> submit(context))
+                    .ifPresent(context::challenge);
+        } else {
+            submit(context);
+        }
+    }
+
+    private void submit(RequiredActionContext context) {
         if (isServed(context)) {
             new ChangePasswordPages(context, isTrusted(context)).process();
         } else if (isSwitchedOn(context)) {

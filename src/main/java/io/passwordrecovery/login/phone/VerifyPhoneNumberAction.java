@@ -23,6 +23,7 @@ import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.login.code.BrowserCaller;
+import io.passwordrecovery.login.code.UnavailablePage;
 import io.passwordrecovery.login.code.WaitMessage;
 import io.passwordrecovery.settings.RecoveryActions;
 import io.passwordrecovery.verification.PhoneEntry;
@@ -64,14 +65,15 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
         if (isReadOnly(context)) {
             context.ignore();
         } else if (isAvailable() || isStartedByApplication(context)) {
-            show(context, Optional.empty());
+            UnavailablePage.unless(context.getSession(), context::form, () -> show(context, Optional.empty()))
+                    .ifPresent(context::challenge);
         } else {
             context.ignore();
         }
     }
 
     private boolean isAvailable() {
-        return provider.isSwitchedOn() && provider.sendsTextMessages();
+        return provider.isReady() && provider.isSwitchedOn() && provider.sendsTextMessages();
     }
 
     private static boolean isStartedByApplication(RequiredActionContext context) {
@@ -86,6 +88,11 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
     /** A user federation may refuse the number. It is told, and whatever the user presses then leads on. */
     @Override
     public void processAction(RequiredActionContext context) {
+        UnavailablePage.unless(context.getSession(), context::form, () -> submit(context))
+                .ifPresent(context::challenge);
+    }
+
+    private void submit(RequiredActionContext context) {
         if (isReadOnly(context)) {
             context.challenge(AuthenticationManager.redirectToRequiredActions(
                     context.getSession(),

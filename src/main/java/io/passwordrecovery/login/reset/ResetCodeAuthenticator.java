@@ -13,6 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 
 import io.passwordrecovery.login.code.ResetCodeForm;
+import io.passwordrecovery.login.code.UnavailablePage;
 import io.passwordrecovery.login.course.ResetLogin;
 
 /**
@@ -24,6 +25,17 @@ import io.passwordrecovery.login.course.ResetLogin;
 final class ResetCodeAuthenticator implements Authenticator {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        UnavailablePage.unless(context.getSession(), context::form, () -> begin(context))
+                .ifPresent(context::challenge);
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        UnavailablePage.unless(context.getSession(), context::form, () -> submit(context))
+                .ifPresent(context::challenge);
+    }
+
+    private static void begin(AuthenticationFlowContext context) {
         CodeStep.of(context)
                 .ifPresentOrElse(
                         code -> open(context, code),
@@ -39,8 +51,7 @@ final class ResetCodeAuthenticator implements Authenticator {
         PasswordStep.of(context).ifPresentOrElse(PasswordStep::open, code::open);
     }
 
-    @Override
-    public void action(AuthenticationFlowContext context) {
+    private static void submit(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         CodeStep code =
                 CodeStep.of(context).orElseThrow(() -> new IllegalStateException("the page knows whom it is for"));

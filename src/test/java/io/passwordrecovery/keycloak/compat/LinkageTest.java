@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The one jar, compiled against the newest Keycloak, links on each older one that it is meant for. */
+@Tag("journey")
 class LinkageTest {
     // Fetched by .ci/versions; without it there is nothing to link against, and the tests are skipped.
     static final Path API = Path.of("target", "keycloak-api");

@@ -5,24 +5,34 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.Stateless;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Keycloak's store in the database, which does everything within the caller's transaction: feature {@code stateless}. */
 class DatabaseStoreIT extends SingleUseStoreContracts {
-    static final KeycloakServer keycloak = KeycloakServer.start("--features=stateless");
-    static final TestRealm realm = TestRealm.create(keycloak);
+    static KeycloakServer keycloak;
+    static TestRealm realm;
+
+    @BeforeAll
+    static void start() {
+        keycloak = Stateless.startOrSkip();
+        realm = TestRealm.create(keycloak);
+    }
 
     @AfterAll
     static void stop() {
-        realm.close();
-        keycloak.close();
+        if (keycloak != null) {
+            realm.close();
+            keycloak.close();
+        }
     }
 
     @Override

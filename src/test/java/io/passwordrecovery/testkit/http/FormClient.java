@@ -4,6 +4,7 @@ package io.passwordrecovery.testkit.http;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,15 @@ public final class FormClient {
     private final Map<String, String> cookies = new HashMap<>();
     private URI page = URI.create("about:blank");
     private String html = "";
+    private Answer answer = new Answer(0, HttpHeaders.of(Map.of(), (name, value) -> true), "");
 
     public String html() {
         return html;
+    }
+
+    /** What the page came with. */
+    public Answer answer() {
+        return answer;
     }
 
     /** Opens an address, and whatever that leads to. */
@@ -69,6 +76,7 @@ public final class FormClient {
         }
         page = address;
         html = answer.body();
+        this.answer = answer;
         return this;
     }
 

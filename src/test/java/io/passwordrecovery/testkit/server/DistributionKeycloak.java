@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.keycloak.admin.client.Keycloak;
 
 import io.passwordrecovery.testkit.realm.Admin;
 import io.passwordrecovery.testkit.realm.TestSettings;
 
-/** Keycloak's distribution as a process on the loopback address, with an empty database in memory. */
+/** Keycloak's distribution as a process on the loopback address, with an empty database in memory unless told of another. */
 final class DistributionKeycloak implements KeycloakServer {
     private static final String LOOPBACK = "127.0.0.1";
     private static final Set<Path> HOMES_IN_USE = new HashSet<>();
@@ -87,10 +88,12 @@ final class DistributionKeycloak implements KeycloakServer {
     private List<String> arguments(List<String> options) {
         List<String> arguments = new ArrayList<>(List.of(
                 "start-dev",
-                "--db=dev-mem",
                 "--http-host=" + LOOPBACK,
                 "--http-port=" + url.getPort(),
                 "--http-management-port=" + managementUrl.getPort()));
+        if (options.stream().noneMatch(option -> option.startsWith("--db="))) {
+            arguments.add("--db=dev-mem");
+        }
         arguments.add("--spi-theme--folder--dir=" + TestSettings.themes());
         arguments.addAll(ServerOptions.always(LOOPBACK));
         arguments.addAll(options);
@@ -100,7 +103,10 @@ final class DistributionKeycloak implements KeycloakServer {
     // Options such as --features make Keycloak build itself anew: each set of them has a home where that is done.
     private static Path takeHome(List<String> options) {
         String version = TestSettings.keycloakVersion();
-        String name = String.join("", options).replaceAll("[^a-z0-9]+", "-");
+        String name = options.stream()
+                .filter(option -> !option.startsWith("--db-"))
+                .collect(Collectors.joining())
+                .replaceAll("[^a-z0-9]+", "-");
         synchronized (HOMES_IN_USE) {
             for (int number = 1; ; number++) {
                 Path home = TestSettings.workDirectory().resolve(version + name + "-" + number);

@@ -30,7 +30,12 @@ public interface KeycloakServer extends AutoCloseable {
 
     /** As {@link #start}, but never in a container: for tests whose server reads this machine's files. */
     static KeycloakServer startHere(String... options) {
-        return DistributionKeycloak.start(List.of(options));
+        return startHere(List.of(options));
+    }
+
+    /** As {@link #startHere(String...)}. */
+    static KeycloakServer startHere(List<String> options) {
+        return DistributionKeycloak.start(options);
     }
 
     /** Without a slash at the end. */

@@ -22,12 +22,17 @@ public final class Postgres implements AutoCloseable {
     private static final Path DEBIANS = Path.of("/usr/lib/postgresql");
     private static final String UNPRIVILEGED = "postgres";
 
-    private final Process process;
-    private final int port;
+    private final Path server;
+    private final Path directory;
+    private final int port = FreePort.next();
+    private Process process;
 
-    private Postgres(Process process, int port) {
-        this.process = process;
-        this.port = port;
+    private Postgres(Path server, Path directory) throws IOException {
+        this.server = server;
+        this.directory = directory;
+        this.process = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop PostgreSQL"));
+        await("PostgreSQL listens").until(this::listens);
     }
 
     /** Starts it, or skips the test aloud. */
@@ -62,12 +67,15 @@ public final class Postgres implements AutoCloseable {
         if (!init.waitFor(1, TimeUnit.MINUTES) || init.exitValue() != 0) {
             throw new IllegalStateException("initdb failed: see " + directory + "/log");
         }
-        int port = FreePort.next();
-        Process process = run(
+        return new Postgres(server, directory);
+    }
+
+    private Process start() throws IOException {
+        return run(
                 directory,
                 server.toString(),
                 "-D",
-                data.toString(),
+                directory.resolve("data").toString(),
                 "-p",
                 Integer.toString(port),
                 "-F",
@@ -77,10 +85,24 @@ public final class Postgres implements AutoCloseable {
                 "max_connections=250",
                 "-k",
                 directory.toString());
-        Postgres postgres = new Postgres(process, port);
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop PostgreSQL"));
-        await("PostgreSQL listens").until(postgres::listens);
-        return postgres;
+    }
+
+    /** Takes it away from whoever uses it, as a crash does. */
+    public void kill() {
+        List<ProcessHandle> all = process.descendants().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        await("PostgreSQL has ended").until(() -> all.stream().noneMatch(ProcessHandle::isAlive) && !listens());
+    }
+
+    /** Brings it back after {@link #kill}, with all that was committed. */
+    public void startAgain() {
+        try {
+            process = start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await("PostgreSQL listens").until(this::listens);
     }
 
     /** For Keycloak's options {@code --db-url} and {@code --db-username}. */
