@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import org.junit.jupiter.api.Test;
+import org.keycloak.compatibility.CompatibilityMetadataProvider;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
@@ -38,7 +39,9 @@ class ServiceFilesTest {
                 files().stream().flatMap(file -> lines(file).stream()).collect(Collectors.toSet());
 
         Set<String> there = HouseRulesTest.HOUSE.stream()
-                .filter(type -> type.isAssignableTo(ProviderFactory.class) || type.isAssignableTo(Spi.class))
+                .filter(type -> type.isAssignableTo(ProviderFactory.class)
+                        || type.isAssignableTo(Spi.class)
+                        || type.isAssignableTo(CompatibilityMetadataProvider.class))
                 .filter(type -> !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(type -> type.getName())
                 .collect(Collectors.toSet());

@@ -4,6 +4,7 @@ package io.passwordrecovery.keycloak;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 import org.keycloak.provider.Spi;
 
 import io.passwordrecovery.code.CodeGenerator;
@@ -34,7 +36,8 @@ import io.passwordrecovery.keycloak.store.StoreProof;
 import io.passwordrecovery.keycloak.users.ExistingPhones;
 
 /** Holds what outlives a request on this node: the delivery queue. */
-public final class DefaultPasswordRecoveryProviderFactory implements PasswordRecoveryProviderFactory {
+public final class DefaultPasswordRecoveryProviderFactory
+        implements PasswordRecoveryProviderFactory, ServerInfoAwareProviderFactory {
     private static final Logger LOG = Logger.getLogger(DefaultPasswordRecoveryProviderFactory.class);
 
     private static final String CAPACITY = "queue-capacity";
@@ -116,6 +119,13 @@ public final class DefaultPasswordRecoveryProviderFactory implements PasswordRec
                         "%d messages could not be sent before the server stopped; the realms' events say whose", lost);
             }
         }
+    }
+
+    /** Which version runs: in the console under Server info → Provider info. */
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        String version = getClass().getPackage().getImplementationVersion();
+        return Map.of("version", version == null ? "unknown" : version);
     }
 
     @Override

@@ -42,7 +42,8 @@ final class ChangePasswordAction implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
-        UnavailablePage.unless(context.getSession(), context::form, () -> new ChangePasswordPages(context, false).process())
+        UnavailablePage.unless(
+                        context.getSession(), context::form, () -> new ChangePasswordPages(context, false).process())
                 .ifPresent(context::challenge);
     }
 
