@@ -31,6 +31,8 @@ public final class ResetLogin {
     /** The message that the user sees in place of the application. */
     private static final String DONE = "changePasswordDone";
 
+    private static final String TITLE = "changePasswordNewTitle";
+
     private final KeycloakSession session;
     private final AuthenticationSessionModel login;
     private final PasswordRecoveryProvider provider;
@@ -76,6 +78,7 @@ public final class ResetLogin {
     public Response end() {
         Response page = session.getProvider(LoginFormsProvider.class)
                 .setAuthenticationSession(login)
+                .setAttribute("messageHeader", TITLE)
                 .setSuccess(DONE)
                 .setDetachedAuthSession()
                 .createInfoPage();

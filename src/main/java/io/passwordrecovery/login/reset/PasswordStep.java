@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
@@ -71,8 +72,7 @@ final class PasswordStep {
         if (outcome instanceof ProvenResetOutcome.Replaced) {
             goOn();
         } else if (outcome instanceof ProvenResetOutcome.Rejected rejected) {
-            OpenPage.until(proof.until(), login);
-            context.challenge(page().refused(context.form(), rejected.violations()));
+            context.challenge(page().refused(form(), rejected.violations()));
         } else if (outcome instanceof ProvenResetOutcome.ProofOver) {
             askForNewProof();
         } else {
@@ -108,8 +108,14 @@ final class PasswordStep {
     }
 
     private void show(PageMessage message) {
+        context.challenge(page().render(form(), message));
+    }
+
+    // In this order: making the form counts as touching the page.
+    private LoginFormsProvider form() {
+        LoginFormsProvider form = context.form();
         OpenPage.until(proof.until(), login);
-        context.challenge(page().render(context.form(), message));
+        return form;
     }
 
     private PasswordPage page() {
