@@ -135,6 +135,7 @@ class HouseRulesTest {
         Map<String, List<String>> known = Map.of(
                 "realm", List.of(),
                 "store", List.of("realm"),
+                "address", List.of("realm", "store"),
                 "audit", List.of(),
                 "compat", List.of(),
                 "callers", List.of("compat"),
