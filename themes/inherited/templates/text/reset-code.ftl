@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
-${msg("resetCodeIntro", realmName)}
+${msg("resetCodeIntro", applicationName?has_content?then(applicationName, realmName))}
 
 ${code}
 
@@ -7,7 +7,9 @@ ${msg("resetCodeLifetime", lifetimeMinutes)}
 <#if link?has_content>
 
 ${msg("resetCodeLink")}: ${link}
+<#if linkIsOfBrowser>
 ${msg("resetCodeLinkHint")}
+</#if>
 </#if>
 
 ${msg("resetCodeNotYou")}

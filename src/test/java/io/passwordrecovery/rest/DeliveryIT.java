@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.events.EventType;
 
 import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.mail.Mail;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
@@ -88,6 +89,36 @@ class DeliveryIT {
                             .anyMatch(event -> carol.id().equals(event.getUserId())
                                     && "email_send_failed".equals(event.getError())));
         }
+    }
+
+    @Test
+    void codeOfAnApplicationLeadsToItsOwnPage() {
+        TestUser frank = user(realm, "frank");
+        realm.client("shop", client -> {
+            client.setName("The Shop");
+            client.setAttributes(Map.of("password-recovery.reset-url", "https://shop.example.test/new-password"));
+        });
+
+        realm.api().reset("shop", "frank");
+
+        Mail mail = realm.inbox().awaitMail(frank.email());
+        assertThat(mail.text())
+                .contains("https://shop.example.test/new-password", "your account at The Shop")
+                .doesNotContain("browser in which");
+        assertThat(mail.html()).contains("href=\"https://shop.example.test/new-password\"");
+    }
+
+    @Test
+    void codeOfAnApplicationLeadsNowhereItMayNotSendUsersTo() {
+        TestUser grace = user(realm, "grace");
+        realm.client(
+                "stall",
+                client -> client.setAttributes(
+                        Map.of("password-recovery.reset-url", "https://elsewhere.example.test/new-password")));
+
+        realm.api().reset("stall", "grace");
+
+        assertThat(realm.inbox().awaitMail(grace.email()).text()).doesNotContain("http");
     }
 
     private static TestUser user(TestRealm in, String name) {

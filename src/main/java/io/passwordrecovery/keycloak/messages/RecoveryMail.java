@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
@@ -46,7 +47,10 @@ final class RecoveryMail {
     void send(CodeMessage message) throws DeliveryException {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("code", message.code().digits());
-        attributes.put("link", message.link());
+        Optional<ApplicationPage> page = ApplicationPage.of(session, message);
+        attributes.put("link", page.map(one -> one.page().toString()).orElse(message.link()));
+        attributes.put("linkIsOfBrowser", page.isEmpty());
+        attributes.put("applicationName", page.map(ApplicationPage::name).orElse(""));
         // As text: up to 26.4 templates print numbers without the language's separators, later with them.
         attributes.put(
                 "lifetimeMinutes", Long.toString(Math.max(1, message.lifetime().toMinutes())));

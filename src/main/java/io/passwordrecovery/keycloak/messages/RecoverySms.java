@@ -45,7 +45,7 @@ final class RecoverySms {
 
     void send(CodeMessage message) throws DeliveryException {
         String words = words(key(message.purpose()), message.code().digits());
-        send(message.destination(), SmsText.withCode(words, host(), message.code()), purpose(message.purpose()));
+        send(message.destination(), SmsText.withCode(words, host(message), message.code()), purpose(message.purpose()));
     }
 
     void send(ChangeNotice message) throws DeliveryException {
@@ -62,8 +62,12 @@ final class RecoverySms {
         }
     }
 
-    private String host() {
-        return session.getContext().getUri(UrlType.FRONTEND).getBaseUri().getHost();
+    // Of the page that the code is entered on: phones offer it there, and nowhere else.
+    private String host(CodeMessage message) {
+        return ApplicationPage.of(session, message)
+                .map(ApplicationPage::page)
+                .orElseGet(() -> session.getContext().getUri(UrlType.FRONTEND).getBaseUri())
+                .getHost();
     }
 
     private static String key(CodePurpose purpose) {
