@@ -56,9 +56,10 @@ final class RecoverySms {
         try {
             gateway().send(new SmsMessage(destination.address(), text, locale, realm.getName(), purpose, queued.id()));
         } catch (SmsException e) {
+            // What a gateway says is for the log (SmsException): no number, no code, no secret.
             throw e.isWorthAnotherTry()
-                    ? DeliveryException.temporary("the gateway failed", e)
-                    : DeliveryException.permanent("the gateway refused", e);
+                    ? DeliveryException.temporary("the gateway failed: " + e.getMessage(), e)
+                    : DeliveryException.permanent("the gateway refused: " + e.getMessage(), e);
         }
     }
 
