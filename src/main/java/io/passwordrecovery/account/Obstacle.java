@@ -15,4 +15,6 @@ public enum Obstacle {
     UNREACHABLE,
     /** The account has had enough codes under its names together. */
     LIMITED,
+    /** So many guesses at the account's codes went wrong that no other is compared for now. */
+    GUESSED_AT,
 }

@@ -16,6 +16,11 @@ import io.passwordrecovery.keys.LimitKey;
  */
 public record CodeBinding(
         String realmId, LimitKey key, String destination, String passwordVersion, CodePurpose purpose, String browser) {
+    /** Under which the code is kept: each browser has its own, and none makes another's void. */
+    LimitKey holder() {
+        return key.at(browser);
+    }
+
     String[] parts(ResetCode code) {
         return new String[] {
             realmId, key.value(), destination, passwordVersion, purpose.name(), browser, code.digits(),

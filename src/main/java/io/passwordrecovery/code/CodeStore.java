@@ -7,7 +7,7 @@ import java.util.Optional;
 import io.passwordrecovery.keys.LimitKey;
 
 /**
- * Where issued codes rest: one per subject, shared by all nodes.
+ * Where issued codes rest: one per subject and browser, shared by all nodes.
  *
  * <p>Every call takes effect at once and stays, whatever becomes of the caller's own transaction.
  */

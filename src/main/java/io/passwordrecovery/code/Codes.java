@@ -24,11 +24,11 @@ public final class Codes {
         this.clock = clock;
     }
 
-    /** Makes and stores a code. An older one of the same subject is void from now on. */
+    /** Makes and stores a code. An older one of the same subject and browser is void from now on. */
     public NewCode issue(CodeBinding binding, CodeTerms terms) {
         ResetCode code = generator.next(terms.length());
-        String id = put(binding.key(), digest.of(code, binding), terms);
-        return new NewCode(code, new CodeReference(binding.key(), id));
+        String id = put(binding.holder(), digest.of(code, binding), terms);
+        return new NewCode(code, new CodeReference(binding.holder(), id));
     }
 
     /** Whether it is still the one that would match: not spent, not expired, and no newer one is there. */
@@ -41,11 +41,12 @@ public final class Codes {
     /** Stores what looks like a code and is none, at the same cost. */
     public void issueDecoy(CodeBinding binding, CodeTerms terms) {
         digest.of(generator.next(terms.length()), binding);
-        put(binding.key(), digest.ofNothing(generator), terms);
+        put(binding.holder(), digest.ofNothing(generator), terms);
     }
 
-    public Optional<IssuedCode> find(LimitKey key) {
-        return store.find(key);
+    /** Finds the code that the subject may enter in that browser now; an expired one is none. */
+    public Optional<IssuedCode> find(LimitKey key, String browser) {
+        return store.find(key.at(browser)).filter(code -> !code.isExpiredAt(clock.instant()));
     }
 
     /** Compares in constant time; hashes even when nothing was issued. */
@@ -57,15 +58,16 @@ public final class Codes {
     }
 
     /** @see CodeStore#consume */
-    public boolean consume(LimitKey key, IssuedCode code) {
-        return store.consume(key, code);
+    public boolean consume(LimitKey key, String browser, IssuedCode code) {
+        return store.consume(key.at(browser), code);
     }
 
     /** Makes a consumed code usable again, unless there is a newer one: what it was spent on did not happen. */
-    public void restore(LimitKey key, IssuedCode code) {
+    public void restore(LimitKey key, String browser, IssuedCode code) {
         Duration left = Duration.between(clock.instant(), code.expiresAt());
-        if (left.compareTo(Duration.ZERO) > 0 && store.find(key).isEmpty()) {
-            store.put(key, code, left.plus(GRACE));
+        LimitKey holder = key.at(browser);
+        if (left.compareTo(Duration.ZERO) > 0 && store.find(holder).isEmpty()) {
+            store.put(holder, code, left.plus(GRACE));
         }
     }
 

@@ -38,7 +38,7 @@ final class CognitoOutcomes {
                     CognitoError.CodeMismatchException.because("Invalid verification code provided, please try again.");
                 case CODE_EXPIRED ->
                     CognitoError.ExpiredCodeException.because("Invalid code provided, please request a code again.");
-                case TOO_MANY_ATTEMPTS -> LIMIT;
+                case TOO_MANY_ATTEMPTS, THROTTLED -> LIMIT;
                 case BUSY -> BUSY;
                 case PASSWORD_REJECTED -> rejected(refused.violations());
             };

@@ -84,10 +84,12 @@ final class Journeys {
         DurableRecoveryEvents events = new DurableRecoveryEvents(session);
         ResetCodes codes =
                 new ResetCodes(realm.getId(), limits.codes(generator), limits.guessLimits(), settings, clock);
-        CodeCheck check = new CodeCheck(resolver, limits.pendingRequests(), limits.guessLimits(), codes, clock);
+        CodeCheck.Limits guessing =
+                new CodeCheck.Limits(limits.confirmationLimits(), limits.guessLimits(), limits.requestLimits());
+        CodeCheck check = new CodeCheck(resolver, limits.pendingRequests(), guessing, codes, settings, clock);
         return new PasswordRecovery(
                 new RequestReset(resolver, limits.requestLimits(), limits.smsLimits(), codes, courier, events, clock),
-                new ConfirmReset(check, codes, new DurablePasswords(session, realm), durableAfter(), events, settings),
+                new ConfirmReset(check, codes, new DurablePasswords(session, realm), durableAfter(), events),
                 new ProveOwnership(check, codes, events, settings, clock),
                 resolver);
     }

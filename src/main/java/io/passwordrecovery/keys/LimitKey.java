@@ -12,8 +12,8 @@ public record LimitKey(String value) {
     private static final int UUID_LENGTH = 36;
 
     public LimitKey {
-        if (value.isBlank() || value.length() > 64) {
-            throw new IllegalArgumentException("a limit key has 1 to 64 characters");
+        if (value.length() < 3 || value.length() > 64) {
+            throw new IllegalArgumentException("a limit key has 3 to 64 characters");
         }
     }
 
@@ -42,10 +42,21 @@ public record LimitKey(String value) {
         return new LimitKey("d." + hashOfName);
     }
 
+    /**
+     * The same for one browser or network alone.
+     *
+     * @param place names it; empty for none in particular
+     */
+    public LimitKey at(String place) {
+        return place.isEmpty() ? this : new LimitKey(value.substring(0, 2) + hash(value + " " + place));
+    }
+
     // A federation that imports nothing names its users f:{component}:{its own id}, up to 255 characters.
     private static String bounded(String accountId) {
-        return accountId.length() <= UUID_LENGTH
-                ? accountId
-                : Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(accountId));
+        return accountId.length() <= UUID_LENGTH ? accountId : hash(accountId);
+    }
+
+    private static String hash(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(text));
     }
 }

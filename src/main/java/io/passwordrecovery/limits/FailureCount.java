@@ -16,14 +16,14 @@ import io.passwordrecovery.settings.RecoverySettings;
  */
 public final class FailureCount {
     /** With more than this many failures, guessing is under way and new codes are longer. */
-    static final int FEW = 10;
+    static final int FEW = 5;
 
-    private final Slots slots;
+    private final Tallies tallies;
     private final RecoverySettings settings;
     private final Clock clock;
 
-    public FailureCount(Slots slots, RecoverySettings settings, Clock clock) {
-        this.slots = slots;
+    public FailureCount(Tallies tallies, RecoverySettings settings, Clock clock) {
+        this.tallies = tallies;
         this.settings = settings;
         this.clock = clock;
     }
@@ -31,67 +31,43 @@ public final class FailureCount {
     /**
      * Counts a guess as failed, before it is known whether it is.
      *
-     * @return empty when the subject has no failure left
+     * @return what takes it off the count again; empty when the subject has no failure left
      */
-    public Optional<Attempt> take(LimitKey key) {
-        int limit = settings.get(RecoveryOptions.FAILURES_PER_ACCOUNT);
-        return place(few(key), Math.min(limit, FEW), limit).or(() -> {
-            Optional<Attempt> place = place(more(key), limit - FEW, limit - FEW);
-            place.ifPresent(counted ->
-                    slots.take(mark(key, period()), 1, forgottenAfter().multipliedBy(2)));
-            return place;
-        });
+    public Optional<Runnable> take(LimitKey key) {
+        String name = name(key);
+        OptionalInt mark = tallies.mark(name, limit(), forgottenAfter());
+        return mark.isPresent()
+                ? Optional.of(() -> tallies.takeBack(name, mark.getAsInt(), forgottenAfter()))
+                : Optional.empty();
     }
 
-    /**
-     * Whether more than {@value #FEW} failures stand. Says so for up to twice as long as they do: the mark outlives
-     * them, where counting them all would cost a look at every place.
-     */
+    /** Whether more than {@value #FEW} failures stand. */
     public boolean areMany(LimitKey key) {
-        return slots.isTaken(mark(key, period()), 0) || slots.isTaken(mark(key, period() - 1), 0);
+        return tallies.made(name(key), FEW).isPresent();
+    }
+
+    /** How long until the subject has a failure left; zero where it has one now. */
+    public Duration untilOneIsLeft(LimitKey key) {
+        return tallies.made(name(key), limit() - 1)
+                .map(made -> Duration.between(clock.instant(), made.plus(forgottenAfter())))
+                .filter(left -> !left.isNegative())
+                .orElse(Duration.ZERO);
     }
 
     /** Forgets all of them: the account's owner has proven themselves. */
     public void forget(LimitKey key) {
-        boolean many = areMany(key);
-        free(few(key), FEW);
-        if (many) {
-            free(more(key), settings.get(RecoveryOptions.FAILURES_PER_ACCOUNT) - FEW);
-            slots.free(mark(key, period()), 0);
-            slots.free(mark(key, period() - 1), 0);
-        }
+        tallies.forget(name(key));
     }
 
-    private Optional<Attempt> place(String name, int places, int allowed) {
-        OptionalInt place = places > 0 ? slots.take(name, places, forgottenAfter()) : OptionalInt.empty();
-        return place.isPresent()
-                ? Optional.of(new Attempt(allowed - place.getAsInt() - 1, () -> slots.free(name, place.getAsInt())))
-                : Optional.empty();
-    }
-
-    private void free(String name, int places) {
-        for (int place = 0; place < places; place++) {
-            slots.free(name, place);
-        }
+    private int limit() {
+        return settings.get(RecoveryOptions.FAILURES_PER_ACCOUNT);
     }
 
     private Duration forgottenAfter() {
         return settings.get(RecoveryOptions.FAILURES_FORGOTTEN_AFTER);
     }
 
-    private long period() {
-        return clock.instant().getEpochSecond() / forgottenAfter().toSeconds();
-    }
-
-    private static String few(LimitKey key) {
+    private static String name(LimitKey key) {
         return "failures." + key.value();
-    }
-
-    private static String more(LimitKey key) {
-        return "more-failures." + key.value();
-    }
-
-    private static String mark(LimitKey key, long period) {
-        return "many-failures." + key.value() + "." + period;
     }
 }

@@ -11,43 +11,68 @@ import io.passwordrecovery.settings.RecoverySettings;
 
 /** How often a code may be guessed: a few times each code, and not too often over many codes. */
 public final class GuessLimits {
-    private final Slots slots;
+    private final Tallies tallies;
     private final FailureCount failures;
     private final RecoverySettings settings;
 
-    public GuessLimits(Slots slots, FailureCount failures, RecoverySettings settings) {
-        this.slots = slots;
+    public GuessLimits(Tallies tallies, FailureCount failures, RecoverySettings settings) {
+        this.tallies = tallies;
         this.failures = failures;
         this.settings = settings;
     }
 
     /**
-     * Takes one guess out of both budgets.
+     * Takes one guess out of one code's budget, or one pending request's.
      *
-     * @param budget the id of the code or pending request that is guessed at
+     * @param budget its id
+     * @return empty when it is used up
+     */
+    public Optional<Attempt> take(String budget) {
+        int limit = settings.get(RecoveryOptions.ATTEMPTS_PER_CODE);
+        String name = "attempts." + budget;
+        OptionalInt mark = tallies.mark(name, limit, keep());
+        return mark.isPresent()
+                ? Optional.of(new Attempt(
+                        Math.max(0, limit - 1 - mark.getAsInt()),
+                        () -> tallies.takeBack(name, mark.getAsInt(), keep())))
+                : Optional.empty();
+    }
+
+    /**
+     * Takes one guess out of both budgets, the code's and that of all codes together.
+     *
+     * @param budget the id of the code that is guessed at
      * @return empty when either budget is used up
      */
     public Optional<Attempt> take(LimitKey key, String budget) {
-        String name = "attempts." + budget;
-        OptionalInt place = slots.take(name, settings.get(RecoveryOptions.ATTEMPTS_PER_CODE), keep());
-        if (place.isEmpty()) {
-            return Optional.empty();
+        Optional<Attempt> attempt = take(budget);
+        if (attempt.isEmpty()) {
+            return attempt;
         }
-        int perCode = settings.get(RecoveryOptions.ATTEMPTS_PER_CODE) - place.getAsInt() - 1;
-        Attempt attempt = new Attempt(perCode, () -> slots.free(name, place.getAsInt()));
-        Optional<Attempt> failure = failures.take(key);
+        Optional<Runnable> failure = failures.take(key);
         if (failure.isEmpty()) {
-            attempt.giveBack();
+            attempt.get().giveBack();
         }
-        return failure.map(counted -> new Attempt(Math.min(perCode, counted.left()), () -> {
-            counted.giveBack();
-            attempt.giveBack();
+        return failure.map(undo -> new Attempt(attempt.get().left(), () -> {
+            undo.run();
+            attempt.get().giveBack();
         }));
+    }
+
+    /** Does the work of {@link #take(LimitKey, String)} for a guess at no code: it is nobody's failure. */
+    public void pretend(Caller caller) {
+        tallies.pretend("no-attempts." + caller.network());
+        tallies.pretend("no-failures." + caller.network());
     }
 
     /** @see FailureCount#areMany */
     public boolean manyFailures(LimitKey key) {
         return failures.areMany(key);
+    }
+
+    /** Whether no guess at a code of the key's would be compared: there is no use in sending one. */
+    public boolean isUsedUp(LimitKey key) {
+        return !failures.untilOneIsLeft(key).isZero();
     }
 
     /** @see FailureCount#forget */

@@ -52,7 +52,7 @@ public final class SmsLimits {
         return take(List.of(
                 count(SmsCap.NUMBER, key.macText("sms-number", number), PhoneOptions.SMS_PER_NUMBER),
                 count(SmsCap.ACCOUNT, account.value(), PhoneOptions.SMS_PER_ACCOUNT),
-                count(SmsCap.IP, NetworkAddress.of(caller.ipAddress()), PhoneOptions.SMS_PER_IP),
+                count(SmsCap.IP, caller.network(), PhoneOptions.SMS_PER_IP),
                 count(SmsCap.COUNTRY, country, PhoneOptions.SMS_PER_COUNTRY),
                 realm("")));
     }

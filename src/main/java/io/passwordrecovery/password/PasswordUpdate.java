@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.passwordrecovery.keys.LimitKey;
-import io.passwordrecovery.limits.Attempt;
 import io.passwordrecovery.limits.FailureCount;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.password.UpdateOutcome.Reason;
@@ -53,7 +52,7 @@ public final class PasswordUpdate {
         }
         // Keycloak's protector counts on another thread and may be off; this count is exact and always on.
         LimitKey key = LimitKey.signedIn(who.accountId());
-        Optional<Attempt> counted = failures.take(key);
+        Optional<Runnable> counted = failures.take(key);
         if (counted.isEmpty()) {
             return Refused.because(Reason.TOO_MANY_FAILURES);
         }
@@ -61,7 +60,7 @@ public final class PasswordUpdate {
             lockout.passwordWasWrong(who.accountId(), who.caller());
             return Refused.because(Reason.WRONG_PASSWORD);
         }
-        counted.get().giveBack();
+        counted.get().run();
         UpdateOutcome outcome = set(change);
         if (outcome instanceof Updated) {
             failures.forget(key);

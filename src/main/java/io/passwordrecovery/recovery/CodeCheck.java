@@ -2,36 +2,52 @@
 package io.passwordrecovery.recovery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 import io.passwordrecovery.code.IssuedCode;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.limits.Attempt;
+import io.passwordrecovery.limits.ConfirmationLimits;
 import io.passwordrecovery.limits.GuessLimits;
 import io.passwordrecovery.limits.PendingRequest;
 import io.passwordrecovery.limits.PendingRequests;
+import io.passwordrecovery.limits.RequestLimits;
+import io.passwordrecovery.settings.RecoveryOptions;
+import io.passwordrecovery.settings.RecoverySettings;
 
-/** Counts a guess, then compares it: the first steps of everything that a code is good for. */
+/**
+ * Counts a guess, then compares it: the first steps of everything that a code is good for.
+ *
+ * <p>It counts under the caller's network always, and under name and account only where a code waits for this caller:
+ * a guess at nothing is nobody's failure, and leaves nothing behind that a million made-up names could fill the store with.
+ */
 public final class CodeCheck {
     private final AccountResolver resolver;
     private final PendingRequests pendingRequests;
-    private final GuessLimits guessLimits;
+    private final Limits limits;
     private final ResetCodes codes;
+    private final RecoverySettings settings;
     private final Clock clock;
 
     public CodeCheck(
             AccountResolver resolver,
             PendingRequests pendingRequests,
-            GuessLimits guessLimits,
+            Limits limits,
             ResetCodes codes,
+            RecoverySettings settings,
             Clock clock) {
         this.resolver = resolver;
         this.pendingRequests = pendingRequests;
-        this.guessLimits = guessLimits;
+        this.limits = limits;
         this.codes = codes;
+        this.settings = settings;
         this.clock = clock;
     }
+
+    /** The limits that a guess meets, in this order, and the one that says when a new code can help. */
+    public record Limits(ConfirmationLimits network, GuessLimits guesses, RequestLimits requests) {}
 
     /** What a guess turned out to be. */
     sealed interface Finding {
@@ -42,31 +58,45 @@ public final class CodeCheck {
             }
         }
 
-        /** @param attemptsLeft before a new code is needed */
-        record Mismatch(RefusalReason reason, int attemptsLeft) implements Finding {}
+        /**
+         * It is not.
+         *
+         * @param attemptsLeft before a new code is needed
+         * @param retryAfter zero where waiting is not the point
+         */
+        record Mismatch(RefusalReason reason, int attemptsLeft, Duration retryAfter) implements Finding {}
     }
 
     Finding check(CodeEntry entry) {
-        LimitKey name = resolver.keyOf(entry.name());
+        Optional<Duration> wait = limits.network().refuse(entry.caller());
+        if (wait.isPresent()) {
+            return new Finding.Mismatch(RefusalReason.THROTTLED, 0, wait.get());
+        }
+        LimitKey name = resolver.keyOf(entry.name()).at(entry.caller().place());
         Optional<PendingRequest> pending = pendingRequests.find(name);
         if (pending.filter(request -> request.isExpiredAt(clock.instant())).isPresent()) {
-            return new Finding.Mismatch(RefusalReason.CODE_EXPIRED, 0);
+            return new Finding.Mismatch(RefusalReason.CODE_EXPIRED, 0, Duration.ZERO);
         }
         Optional<Attempt> seen =
-                guessLimits.take(name, pending.map(PendingRequest::id).orElse(name.value()));
+                pending.map(request -> limits.guesses().take(request.id())).orElseGet(this::atNothing);
         if (seen.isEmpty()) {
-            return new Finding.Mismatch(RefusalReason.TOO_MANY_ATTEMPTS, 0);
+            Duration newCode = limits.requests().untilNextCode(name, entry.caller());
+            return new Finding.Mismatch(RefusalReason.TOO_MANY_ATTEMPTS, 0, newCode);
         }
         return guess(entry, seen.get())
                 .<Finding>map(match -> match)
                 .orElseGet(() -> new Finding.Mismatch(
-                        RefusalReason.CODE_MISMATCH, seen.get().left()));
+                        RefusalReason.CODE_MISMATCH, seen.get().left(), Duration.ZERO));
     }
 
     /** Forgets earlier wrong guesses: the owner has proven themselves. */
-    void forgive(CodeEntry entry, Finding.Match match) {
-        guessLimits.forgetFailures(resolver.keyOf(entry.name()));
-        guessLimits.forgetFailures(match.account().key());
+    void forgive(Finding.Match match) {
+        limits.guesses().forgetFailures(match.account().key());
+    }
+
+    // Nothing is counted under a name that this caller has asked no code for; it is told of attempts all the same.
+    private Optional<Attempt> atNothing() {
+        return Optional.of(new Attempt(settings.get(RecoveryOptions.ATTEMPTS_PER_CODE) - 1, () -> {}));
     }
 
     // The same work whoever the name stands for; a used-up account's ledger says "wrong", as a decoy's does.
@@ -76,10 +106,12 @@ public final class CodeCheck {
         Optional<Attempt> counted;
         try {
             account = resolver.of(entry.name());
-            issued = codes.find(account);
-            counted = guessLimits.take(
-                    account.key(),
-                    issued.map(IssuedCode::id).orElse(account.key().value()));
+            issued = codes.find(account, entry.caller());
+            LimitKey key = account.key();
+            counted = issued.flatMap(code -> limits.guesses().take(key, code.id()));
+            if (issued.isEmpty()) {
+                limits.guesses().pretend(entry.caller());
+            }
         } catch (RuntimeException fault) {
             // Nothing was compared, so nothing was learned.
             seen.giveBack();

@@ -4,15 +4,12 @@ package io.passwordrecovery.recovery;
 import java.time.Duration;
 import java.util.List;
 
-import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.password.AfterPasswordChange;
 import io.passwordrecovery.password.Passwords;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.recovery.CodeCheck.Finding;
 import io.passwordrecovery.recovery.ConfirmOutcome.Confirmed;
 import io.passwordrecovery.recovery.ConfirmOutcome.Refused;
-import io.passwordrecovery.settings.RecoveryOptions;
-import io.passwordrecovery.settings.RecoverySettings;
 
 /** The steps from an entered code to a new password: count, compare, consume, set, clean up. */
 public final class ConfirmReset {
@@ -21,21 +18,14 @@ public final class ConfirmReset {
     private final Passwords passwords;
     private final AfterPasswordChange after;
     private final RecoveryEvents events;
-    private final RecoverySettings settings;
 
     public ConfirmReset(
-            CodeCheck check,
-            ResetCodes codes,
-            Passwords passwords,
-            AfterPasswordChange after,
-            RecoveryEvents events,
-            RecoverySettings settings) {
+            CodeCheck check, ResetCodes codes, Passwords passwords, AfterPasswordChange after, RecoveryEvents events) {
         this.check = check;
         this.codes = codes;
         this.passwords = passwords;
         this.after = after;
         this.events = events;
-        this.settings = settings;
     }
 
     ConfirmOutcome confirm(Confirmation confirmation) {
@@ -49,16 +39,17 @@ public final class ConfirmReset {
     private ConfirmOutcome checkAndSet(Confirmation confirmation) {
         Finding finding = check.check(confirmation.entry());
         if (!(finding instanceof Finding.Match match)) {
-            return refused(((Finding.Mismatch) finding).reason(), List.of());
+            Finding.Mismatch mismatch = (Finding.Mismatch) finding;
+            return refused(mismatch.reason(), mismatch.retryAfter());
         }
-        if (!codes.consume(match.account(), match.code())) {
-            return refused(RefusalReason.CODE_MISMATCH, List.of());
+        if (!codes.consume(match.account(), match.code(), confirmation.caller())) {
+            return refused(RefusalReason.CODE_MISMATCH, Duration.ZERO);
         }
         List<PolicyViolation> violations = setOrRestore(match, confirmation);
         if (!violations.isEmpty()) {
-            return refused(RefusalReason.PASSWORD_REJECTED, violations);
+            return new Refused(RefusalReason.PASSWORD_REJECTED, violations, Duration.ZERO);
         }
-        check.forgive(confirmation.entry(), match);
+        check.forgive(match);
         after.reset(match.accountId(), match.destination(), confirmation.caller());
         events.passwordReset(match.accountId(), match.destination(), confirmation.caller());
         return new Confirmed();
@@ -73,20 +64,12 @@ public final class ConfirmReset {
             return violations;
         } finally {
             if (!set) {
-                codes.restore(match.account(), match.code());
+                codes.restore(match.account(), match.code(), confirmation.caller());
             }
         }
     }
 
-    private Refused refused(RefusalReason reason, List<PolicyViolation> violations) {
-        return new Refused(reason, violations, retryAfter(reason));
-    }
-
-    private Duration retryAfter(RefusalReason reason) {
-        return switch (reason) {
-            case TOO_MANY_ATTEMPTS -> settings.get(RecoveryOptions.COOLDOWN);
-            case BUSY -> Courier.RETRY_AFTER;
-            case CODE_MISMATCH, CODE_EXPIRED, PASSWORD_REJECTED -> Duration.ZERO;
-        };
+    private static Refused refused(RefusalReason reason, Duration retryAfter) {
+        return new Refused(reason, List.of(), retryAfter);
     }
 }

@@ -2,6 +2,7 @@
 package io.passwordrecovery.recovery;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import io.passwordrecovery.recovery.CodeCheck.Finding;
 import io.passwordrecovery.recovery.ProofOutcome.Proven;
@@ -38,12 +39,12 @@ public final class ProveOwnership {
         Finding finding = check.check(entry);
         if (!(finding instanceof Finding.Match match)) {
             Finding.Mismatch mismatch = (Finding.Mismatch) finding;
-            return new Refused(mismatch.reason(), mismatch.attemptsLeft());
+            return new Refused(mismatch.reason(), mismatch.attemptsLeft(), mismatch.retryAfter());
         }
-        if (!codes.consume(match.account(), match.code())) {
-            return new Refused(RefusalReason.CODE_MISMATCH, 0);
+        if (!codes.consume(match.account(), match.code(), entry.caller())) {
+            return new Refused(RefusalReason.CODE_MISMATCH, 0, Duration.ZERO);
         }
-        check.forgive(entry, match);
+        check.forgive(match);
         events.ownershipProven(match.accountId(), match.destination(), entry.caller());
         return new Proven(new RecoveryProof(
                 match.accountId(),

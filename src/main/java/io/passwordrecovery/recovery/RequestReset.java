@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.passwordrecovery.account.Obstacle;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.Courier;
 import io.passwordrecovery.delivery.DeliveryMedium;
@@ -50,7 +51,7 @@ public final class RequestReset {
             return new Busy(Courier.RETRY_AFTER);
         }
         try (Courier.Reservation reservation = reserved.get()) {
-            LimitKey name = resolver.keyOf(request.name());
+            LimitKey name = resolver.keyOf(request.name()).at(request.caller().place());
             Optional<Duration> wait = requestLimits.refuse(name, request.caller());
             if (wait.isPresent()) {
                 events.requestThrottled(request.name(), request.caller());
@@ -65,9 +66,10 @@ public final class RequestReset {
         ResolvedAccount account = resolver.of(request.name());
         Optional<Destination> chosen = resolver.destination(account, request.wish());
         CodeDelivery shown = resolver.shown(request.name(), chosen, request.wish());
-        boolean granted = requestLimits.grant(account.key());
+        boolean granted = requestLimits.grant(account.key(), account.asDecoy().key(), request.caller());
+        boolean usedUp = codes.areUsedUp(account);
 
-        Optional<Destination> destination = granted && chosen.isPresent()
+        Optional<Destination> destination = granted && !usedUp && chosen.isPresent()
                 ? withinCaps(request, account, chosen.get())
                 : nowhere(account, shown.medium());
         if (account instanceof ResolvedAccount.Real real && destination.isPresent()) {
@@ -75,10 +77,16 @@ public final class RequestReset {
             events.codeSent(real.accountId(), CodeDelivery.to(destination.get()), request.caller());
         } else {
             codes.issueDecoy(account, destination.map(Destination::medium).orElse(shown.medium()), request.caller());
-            events.codeNotSent(request.name(), account.asDecoy().why(), request.caller());
+            events.codeNotSent(request.name(), why(account, usedUp), request.caller());
             reservation.send(new Message.Nothing(clock.instant()));
         }
         return new Accepted(shown, resolver.others(request.name(), account, shown.medium()));
+    }
+
+    private static NotSent why(ResolvedAccount account, boolean usedUp) {
+        return usedUp && account instanceof ResolvedAccount.Real real
+                ? new NotSent(Obstacle.GUESSED_AT, Optional.of(real.accountId()))
+                : account.asDecoy().why();
     }
 
     private Optional<Destination> withinCaps(ResetRequest request, ResolvedAccount account, Destination chosen) {

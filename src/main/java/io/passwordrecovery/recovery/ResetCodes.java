@@ -62,8 +62,14 @@ public final class ResetCodes {
                 account.asDecoy().binding(realmId, terms.medium(), caller.page().browser()), terms);
     }
 
-    Optional<IssuedCode> find(ResolvedAccount account) {
-        return codes.find(account.key());
+    /** Whether so many guesses went wrong that no code would be compared: none is worth sending. */
+    boolean areUsedUp(ResolvedAccount account) {
+        return guessLimits.isUsedUp(account.key());
+    }
+
+    /** What the caller may enter. */
+    Optional<IssuedCode> find(ResolvedAccount account, Caller caller) {
+        return codes.find(account.key(), caller.page().browser());
     }
 
     /** Compares in constant time; hashes even when nothing was issued. */
@@ -76,13 +82,13 @@ public final class ResetCodes {
     }
 
     /** Spends the code; of several callers one gets {@code true}. */
-    boolean consume(ResolvedAccount account, IssuedCode code) {
-        return codes.consume(account.key(), code);
+    boolean consume(ResolvedAccount account, IssuedCode code, Caller caller) {
+        return codes.consume(account.key(), caller.page().browser(), code);
     }
 
     /** Makes a spent code usable again: what it was spent on did not happen. */
-    void restore(ResolvedAccount account, IssuedCode code) {
-        codes.restore(account.key(), code);
+    void restore(ResolvedAccount account, IssuedCode code, Caller caller) {
+        codes.restore(account.key(), caller.page().browser(), code);
     }
 
     private CodeTerms terms(LimitKey key, DeliveryMedium medium) {

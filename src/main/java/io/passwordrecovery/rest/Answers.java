@@ -40,7 +40,7 @@ final class Answers {
             return switch (refused.reason()) {
                 case CODE_MISMATCH -> problem(ErrorName.CodeMismatchException).build();
                 case CODE_EXPIRED -> problem(ErrorName.ExpiredCodeException).build();
-                case TOO_MANY_ATTEMPTS -> retryLater(ErrorName.LimitExceededException, refused.retryAfter());
+                case TOO_MANY_ATTEMPTS, THROTTLED -> retryLater(ErrorName.LimitExceededException, refused.retryAfter());
                 case BUSY -> retryLater(ErrorName.ServiceUnavailable, refused.retryAfter());
                 case PASSWORD_REJECTED -> rejected(refused.violations());
             };

@@ -52,7 +52,8 @@ public final class RecoveryOptions {
     public static final Option<Integer> CODES_PER_ACCOUNT_HOUR = new Option<>(
             "codes-per-account-hour",
             "Codes per account and hour",
-            "Codes that one account, or one typed name, gets within an hour of the clock.",
+            "Codes that one account, or one typed name, gets within an hour of the clock from one network; from all"
+                    + " networks together an account gets twice as many.",
             "5",
             Format.number(1, 1_000, "codes"));
 
@@ -62,6 +63,14 @@ public final class RecoveryOptions {
             "Codes that one IPv4 address, or one IPv6 network (/64), may ask for within an hour of the clock.",
             "50",
             Format.number(1, 1_000_000, "codes"));
+
+    public static final Option<Integer> CONFIRMATIONS_PER_IP_HOUR = new Option<>(
+            "confirmations-per-ip-hour",
+            "Confirmations per IP address and hour",
+            "Codes that one IPv4 address, or one IPv6 network (/64), may enter within an hour of the clock, right or"
+                    + " wrong.",
+            "500",
+            Format.number(1, 1_000_000, "confirmations"));
 
     public static final Option<List<DeliveryMedium>> DELIVERY_ORDER = new Option<>(
             "delivery-order",
@@ -146,6 +155,7 @@ public final class RecoveryOptions {
             COOLDOWN,
             CODES_PER_ACCOUNT_HOUR,
             CODES_PER_IP_HOUR,
+            CONFIRMATIONS_PER_IP_HOUR,
             PhoneOptions.SMS_PER_DAY,
             DELIVERY_ORDER,
             REQUIRE_VERIFIED_EMAIL,

@@ -50,8 +50,10 @@ public final class PhoneCodes {
                 "");
     }
 
-    Optional<IssuedCode> find(String accountId) {
-        return codes.find(LimitKey.verification(accountId));
+    /** What the user may enter in that browser. */
+    Optional<IssuedCode> find(PhoneProof proof) {
+        return codes.find(
+                LimitKey.verification(proof.accountId()), proof.caller().page().browser());
     }
 
     /** Compares in constant time; hashes even when nothing was issued. */
@@ -60,8 +62,9 @@ public final class PhoneCodes {
     }
 
     /** Spends the code; of several callers one gets {@code true}. */
-    boolean consume(String accountId, IssuedCode code) {
-        return codes.consume(LimitKey.verification(accountId), code);
+    boolean consume(PhoneProof proof, IssuedCode code) {
+        return codes.consume(
+                LimitKey.verification(proof.accountId()), proof.caller().page().browser(), code);
     }
 
     // The password has no part in it: a code for the phone number is not void when the password changes.

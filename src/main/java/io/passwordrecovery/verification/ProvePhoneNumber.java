@@ -24,11 +24,10 @@ public final class ProvePhoneNumber {
 
     PhoneProofOutcome prove(PhoneProof proof) {
         LimitKey key = LimitKey.verification(proof.accountId());
-        Optional<IssuedCode> issued = codes.find(proof.accountId());
-        Optional<Attempt> counted =
-                guessLimits.take(key, issued.map(IssuedCode::id).orElse(key.value()));
+        Optional<IssuedCode> issued = codes.find(proof);
+        Optional<Attempt> counted = issued.flatMap(code -> guessLimits.take(key, code.id()));
         boolean matches = codes.match(issued, proof);
-        if (!matches || counted.isEmpty() || issued.isEmpty() || !codes.consume(proof.accountId(), issued.get())) {
+        if (!matches || counted.isEmpty() || issued.isEmpty() || !codes.consume(proof, issued.get())) {
             events.verificationRefused(proof.accountId(), proof.caller());
             return PhoneProofOutcome.REFUSED;
         }

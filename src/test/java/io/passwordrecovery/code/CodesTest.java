@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CodesTest {
     private static final LimitKey ALICE = LimitKey.account("alice");
+    private static final String BROWSER = "";
     private static final CodeBinding BINDING =
             new CodeBinding("realm-1", ALICE, "alice@example.test", "version-1", CodePurpose.RESET_PASSWORD, "");
     private static final CodeTerms TERMS = new CodeTerms(8, Duration.ofMinutes(10), "EMAIL");
@@ -27,7 +28,7 @@ class CodesTest {
     void issuedCodeIsStoredOnItsTermsAndMatches() {
         ResetCode code = codes.issue(BINDING, TERMS).code();
 
-        Optional<IssuedCode> issued = codes.find(ALICE);
+        Optional<IssuedCode> issued = codes.find(ALICE, BROWSER);
         assertThat(code.digits()).hasSize(8);
         assertThat(issued).hasValueSatisfying(kept -> {
             assertThat(kept.expiresAt()).isEqualTo(clock.instant().plus(TERMS.lifetime()));
@@ -40,7 +41,7 @@ class CodesTest {
     @Test
     void codeNoLongerMatchesAtTheInstantOfItsExpiry() {
         ResetCode code = codes.issue(BINDING, TERMS).code();
-        Optional<IssuedCode> issued = codes.find(ALICE);
+        Optional<IssuedCode> issued = codes.find(ALICE, BROWSER);
         clock.advance(TERMS.lifetime().minusNanos(1));
         assertThat(codes.match(issued, code, BINDING)).isTrue();
 
@@ -59,7 +60,7 @@ class CodesTest {
     void decoyLooksLikeACode() {
         codes.issueDecoy(BINDING, TERMS);
 
-        assertThat(codes.find(ALICE)).hasValueSatisfying(decoy -> {
+        assertThat(codes.find(ALICE, BROWSER)).hasValueSatisfying(decoy -> {
             assertThat(decoy.id()).matches("[0-9a-f]{32}");
             assertThat(decoy.digest().keyId()).isEqualTo("key-1");
             assertThat(decoy.digest().mac()).hasSize(43);
@@ -71,50 +72,61 @@ class CodesTest {
     @Test
     void twoCodesOfOneSubjectHaveDifferentIds() {
         codes.issue(BINDING, TERMS);
-        IssuedCode older = codes.find(ALICE).orElseThrow();
+        IssuedCode older = codes.find(ALICE, BROWSER).orElseThrow();
         codes.issue(BINDING, TERMS);
 
-        assertThat(codes.find(ALICE))
+        assertThat(codes.find(ALICE, BROWSER))
                 .hasValueSatisfying(newer -> assertThat(newer.id()).isNotEqualTo(older.id()));
-        assertThat(codes.consume(ALICE, older)).isFalse();
+        assertThat(codes.consume(ALICE, BROWSER, older)).isFalse();
+    }
+
+    @Test
+    void eachBrowserHasItsOwn() {
+        ResetCode code = codes.issue(BINDING, TERMS).code();
+        CodeBinding elsewhere = new CodeBinding(
+                "realm-1", ALICE, "alice@example.test", "version-1", CodePurpose.RESET_PASSWORD, "browser-2");
+        codes.issue(elsewhere, TERMS);
+
+        assertThat(codes.match(codes.find(ALICE, BROWSER), code, BINDING)).isTrue();
+        assertThat(codes.match(codes.find(ALICE, "browser-2"), code, elsewhere)).isFalse();
     }
 
     @Test
     void restoredCodeIsGoodForTheRestOfItsLifeOnly() {
         ResetCode code = codes.issue(BINDING, TERMS).code();
-        IssuedCode issued = codes.find(ALICE).orElseThrow();
-        codes.consume(ALICE, issued);
+        IssuedCode issued = codes.find(ALICE, BROWSER).orElseThrow();
+        codes.consume(ALICE, BROWSER, issued);
         clock.advance(Duration.ofMinutes(9));
 
-        codes.restore(ALICE, issued);
+        codes.restore(ALICE, BROWSER, issued);
 
-        assertThat(codes.match(codes.find(ALICE), code, BINDING)).isTrue();
+        assertThat(codes.match(codes.find(ALICE, BROWSER), code, BINDING)).isTrue();
         clock.advance(Duration.ofMinutes(1));
-        assertThat(codes.match(codes.find(ALICE), code, BINDING)).isFalse();
+        assertThat(codes.match(codes.find(ALICE, BROWSER), code, BINDING)).isFalse();
     }
 
     @Test
     void expiredCodeIsNotRestored() {
         codes.issue(BINDING, TERMS);
-        IssuedCode issued = codes.find(ALICE).orElseThrow();
-        codes.consume(ALICE, issued);
+        IssuedCode issued = codes.find(ALICE, BROWSER).orElseThrow();
+        codes.consume(ALICE, BROWSER, issued);
         clock.advance(TERMS.lifetime());
 
-        codes.restore(ALICE, issued);
+        codes.restore(ALICE, BROWSER, issued);
 
-        assertThat(codes.find(ALICE)).isEmpty();
+        assertThat(codes.find(ALICE, BROWSER)).isEmpty();
     }
 
     @Test
     void restoredCodeDoesNotReplaceANewerOne() {
         codes.issue(BINDING, TERMS);
-        IssuedCode older = codes.find(ALICE).orElseThrow();
-        codes.consume(ALICE, older);
+        IssuedCode older = codes.find(ALICE, BROWSER).orElseThrow();
+        codes.consume(ALICE, BROWSER, older);
         ResetCode newer = codes.issue(BINDING, TERMS).code();
 
-        codes.restore(ALICE, older);
+        codes.restore(ALICE, BROWSER, older);
 
-        assertThat(codes.match(codes.find(ALICE), newer, BINDING)).isTrue();
+        assertThat(codes.match(codes.find(ALICE, BROWSER), newer, BINDING)).isTrue();
     }
 
     @Test
@@ -126,7 +138,7 @@ class CodesTest {
         assertThat(codes.isLive(first)).isFalse();
         assertThat(codes.isLive(second)).isTrue();
 
-        codes.consume(ALICE, codes.find(ALICE).orElseThrow());
+        codes.consume(ALICE, BROWSER, codes.find(ALICE, BROWSER).orElseThrow());
         assertThat(codes.isLive(second)).isFalse();
 
         CodeReference third = codes.issue(BINDING, TERMS).reference();

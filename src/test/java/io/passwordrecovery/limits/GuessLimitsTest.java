@@ -19,10 +19,10 @@ class GuessLimitsTest {
     private static final LimitKey ALICE = LimitKey.account("alice");
 
     private final MovableClock clock = new MovableClock();
-    private final InMemorySlots slots = new InMemorySlots(clock);
+    private final InMemoryTallies tallies = new InMemoryTallies(clock);
     private final RecoverySettings settings =
             RecoverySettings.of(Map.of("attempts-per-code", "3", "failures-per-account", "12", "code-lifetime", "600"));
-    private final GuessLimits limits = new GuessLimits(slots, new FailureCount(slots, settings, clock), settings);
+    private final GuessLimits limits = new GuessLimits(tallies, new FailureCount(tallies, settings, clock), settings);
 
     @Test
     void codeHasItsAttempts() {
@@ -67,7 +67,7 @@ class GuessLimitsTest {
             limits.take(ALICE, "code-1");
         }
 
-        assertThat(slots.takenOf("failures.")).isEqualTo(3);
+        assertThat(tallies.standingOf("failures.")).isEqualTo(3);
     }
 
     @Test
@@ -76,7 +76,7 @@ class GuessLimitsTest {
             limits.take(ALICE, "code-1").orElseThrow().giveBack();
         }
 
-        assertThat(slots.takenOf("")).isZero();
+        assertThat(tallies.standingOf("")).isZero();
     }
 
     @Test
@@ -89,7 +89,7 @@ class GuessLimitsTest {
     }
 
     @Test
-    void elevenFailuresAreMany() {
+    void moreThanFiveFailuresAreMany() {
         for (int code = 1; code <= 4; code++) {
             guess("code-" + code, code == 4 ? 2 : 3);
         }
@@ -102,7 +102,7 @@ class GuessLimitsTest {
         List<Optional<Attempt>> guesses = Crowd.of(30, number -> limits.take(ALICE, "code-1"));
 
         assertThat(guesses).filteredOn(Optional::isPresent).hasSize(3);
-        assertThat(slots.takenOf("failures.")).isEqualTo(3);
+        assertThat(tallies.standingOf("failures.")).isEqualTo(3);
     }
 
     private void guess(String budget, int times) {

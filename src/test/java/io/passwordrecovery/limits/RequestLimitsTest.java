@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RequestLimitsTest {
     private static final LimitKey NAME = LimitKey.name("name");
     private static final LimitKey ACCOUNT = LimitKey.account("alice");
+    private static final LimitKey DECOY = LimitKey.decoy("name");
     private static final Caller HOME = new Caller("app", "198.51.100.7");
     private static final Duration UNTIL_NEXT_HOUR = Duration.ofMinutes(30);
 
@@ -161,19 +162,53 @@ class RequestLimitsTest {
         void accountGetsItsCodesAnHourAndNoMore() {
             RequestLimits limits = limits(Map.of("cooldown", "0", "codes-per-account-hour", "2"));
 
-            assertThat(limits.grant(ACCOUNT)).isTrue();
-            assertThat(limits.grant(ACCOUNT)).isTrue();
-            assertThat(limits.grant(ACCOUNT)).isFalse();
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isFalse();
             clock.advance(UNTIL_NEXT_HOUR);
-            assertThat(limits.grant(ACCOUNT)).isTrue();
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+        }
+
+        @Test
+        void otherNetworkGetsAShareOfItsOwnUntilTheAccountHasHadTwice() {
+            RequestLimits limits = limits(Map.of("cooldown", "0", "codes-per-account-hour", "2"));
+            Caller elsewhere = new Caller("app", "192.0.2.1");
+            for (int i = 0; i < 10; i++) {
+                limits.grant(ACCOUNT, DECOY, elsewhere);
+            }
+
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, DECOY, new Caller("app", "203.0.113.1")))
+                    .isFalse();
+        }
+
+        @Test
+        void strangersRequestDoesNotMakeTheOwnerWait() {
+            RequestLimits limits = limits(Map.of());
+            limits.grant(ACCOUNT, DECOY, new Caller("app", "192.0.2.1"));
+
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+        }
+
+        @Test
+        void refusedCodeIsCountedUnderTheDecoyAlone() {
+            RequestLimits limits = limits(Map.of("cooldown", "30", "codes-per-account-hour", "2"));
+            limits.grant(ACCOUNT, DECOY, HOME);
+
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isFalse();
+
+            clock.advance(Duration.ofSeconds(30));
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+            assertThat(counters.total()).isEqualTo(6);
         }
 
         @Test
         void accountHasACooldownAcrossItsNames() {
             RequestLimits limits = limits(Map.of());
 
-            assertThat(limits.grant(ACCOUNT)).isTrue();
-            assertThat(limits.grant(ACCOUNT)).isFalse();
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isFalse();
         }
 
         @Test
@@ -181,19 +216,19 @@ class RequestLimitsTest {
             RequestLimits limits = limits(Map.of());
             ask(limits);
             clock.advance(Duration.ofMillis(1_900));
-            limits.grant(ACCOUNT);
+            limits.grant(ACCOUNT, DECOY, HOME);
             clock.advance(Duration.ofMillis(28_100));
 
             assertThat(limits.refuse(NAME, HOME)).isEmpty();
-            assertThat(limits.grant(ACCOUNT)).isTrue();
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
         }
 
         @Test
         void shortCooldownIsLeftToTheNames() {
             RequestLimits limits = limits(Map.of("cooldown", "2"));
 
-            assertThat(limits.grant(ACCOUNT)).isTrue();
-            assertThat(limits.grant(ACCOUNT)).isTrue();
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
         }
     }
 

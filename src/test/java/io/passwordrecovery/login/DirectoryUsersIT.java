@@ -50,7 +50,8 @@ class DirectoryUsersIT {
     @Test
     void resetEndsInASignInThatTheDirectoryAnswers() {
         writable.configure(Map.of("sign-in-again", "never"));
-        FormClient page = new FormClient().open(URI.create(itsApp.signIn("state"))).follow("reset-credentials");
+        FormClient page =
+                new FormClient().open(URI.create(itsApp.signIn("state"))).follow("reset-credentials");
         page.submit(Map.of("username", "dora"));
         page.submit(Map.of("code", writable.inbox().codeFor("dora@example.test")));
 
@@ -76,7 +77,12 @@ class DirectoryUsersIT {
         FormClient page = signIn("bert", Map.of("kc_action", "CHANGE_PASSWORD"));
 
         page.submit(Map.of(
-                "password-current", Directory.PASSWORD, "password-new", LoginWorld.NEW, "password-confirm", LoginWorld.NEW));
+                "password-current",
+                Directory.PASSWORD,
+                "password-new",
+                LoginWorld.NEW,
+                "password-confirm",
+                LoginWorld.NEW));
         assertThat(page.html()).contains("kc-change-password-form").contains("input-error-password-new");
         page.submit(Map.of("cancel-aia", "true"));
 

@@ -12,7 +12,7 @@ import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.RecordingCourier;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.FailureCount;
-import io.passwordrecovery.limits.InMemorySlots;
+import io.passwordrecovery.limits.InMemoryTallies;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.password.UpdateOutcome.Reason;
 import io.passwordrecovery.password.UpdateOutcome.Refused;
@@ -31,7 +31,7 @@ class PasswordGuessingTest {
     private static final SignedInUser ALICE = user("alice");
 
     private final MovableClock clock = new MovableClock();
-    private final InMemorySlots slots = new InMemorySlots(clock);
+    private final InMemoryTallies tallies = new InMemoryTallies(clock);
     private final InMemoryPasswords passwords = new InMemoryPasswords();
     private final RecordingCourier courier = new RecordingCourier();
     private final RecoverySettings settings = RecoverySettings.of(Map.of("failures-per-account", "5"));
@@ -57,7 +57,7 @@ class PasswordGuessingTest {
         UpdateOutcome outcome = update(ALICE, OLD, NEW);
 
         assertThat(outcome).isEqualTo(new Updated());
-        assertThat(slots.takenOf("")).as("wrong ones that are remembered").isZero();
+        assertThat(tallies.standingOf("")).as("wrong ones that are remembered").isZero();
     }
 
     @Test
@@ -77,7 +77,7 @@ class PasswordGuessingTest {
             update(ALICE, OLD, "short");
         }
 
-        assertThat(slots.takenOf("")).isEqualTo(4);
+        assertThat(tallies.standingOf("")).isEqualTo(4);
     }
 
     @Test
@@ -135,7 +135,7 @@ class PasswordGuessingTest {
         assertThatThrownBy(() -> update(ALICE, OLD, NEW)).hasMessage("the database is away");
 
         assertThat(courier.placesHeld()).isZero();
-        assertThat(slots.takenOf("")).isZero();
+        assertThat(tallies.standingOf("")).isZero();
     }
 
     private static SignedInUser user(String id) {
@@ -159,7 +159,7 @@ class PasswordGuessingTest {
                 courier,
                 settings);
         return new PasswordUpdate(
-                        passwords, unprotected, new FailureCount(slots, settings, clock), after, new SilentEvents())
+                        passwords, unprotected, new FailureCount(tallies, settings, clock), after, new SilentEvents())
                 .update(PasswordChange.withCurrent(who, new Password(current), new Password(wanted), Optional.empty()));
     }
 

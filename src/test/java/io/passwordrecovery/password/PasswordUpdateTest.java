@@ -18,7 +18,7 @@ import io.passwordrecovery.delivery.Message.ChangeNotice;
 import io.passwordrecovery.delivery.RecordingCourier;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.FailureCount;
-import io.passwordrecovery.limits.InMemorySlots;
+import io.passwordrecovery.limits.InMemoryTallies;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.password.UpdateOutcome.Reason;
 import io.passwordrecovery.password.UpdateOutcome.Updated;
@@ -102,7 +102,7 @@ class PasswordUpdateTest {
         Map<String, String> settings = Map.of("failures-per-account", "5");
         update(settings, "wrong", NEW);
         update(settings, OLD, NEW);
-        InMemorySlots before = slots;
+        InMemoryTallies before = tallies;
         for (int i = 0; i < 5; i++) {
             lockout.passwordWasRight(ALICE, WHO.caller());
             assertThat(reason(update(settings, "wrong", OLD))).isEqualTo(Reason.WRONG_PASSWORD);
@@ -110,7 +110,7 @@ class PasswordUpdateTest {
         lockout.passwordWasRight(ALICE, WHO.caller());
 
         assertThat(reason(update(settings, NEW, "third password"))).isEqualTo(Reason.TOO_MANY_FAILURES);
-        assertThat(before).isSameAs(slots);
+        assertThat(before).isSameAs(tallies);
     }
 
     @Test
@@ -165,7 +165,7 @@ class PasswordUpdateTest {
         assertThat(new Password(NEW).toString() + new Password(OLD)).isEqualTo("[redacted][redacted]");
     }
 
-    private final InMemorySlots slots = new InMemorySlots(clock);
+    private final InMemoryTallies tallies = new InMemoryTallies(clock);
 
     private UpdateOutcome update(Map<String, String> settings, String current, String wanted) {
         PasswordChange change =
@@ -184,7 +184,7 @@ class PasswordUpdateTest {
         InMemoryAccounts accounts = new InMemoryAccounts(passwords::versionOf);
         AfterPasswordChange after = new AfterPasswordChange(
                 accounts, sessions, lockout, new InMemoryPasswordEpochs(), notices, courier, settings);
-        return new PasswordUpdate(passwords, lockout, new FailureCount(slots, settings, clock), after, recorder());
+        return new PasswordUpdate(passwords, lockout, new FailureCount(tallies, settings, clock), after, recorder());
     }
 
     private UpdateEvents recorder() {

@@ -73,9 +73,9 @@ class ProofTest {
     @Test
     void wrongCodeTellsTheAttemptsThatAreLeft() {
         assertThat(world.proves("alice", world.wrongCode(), TAB))
-                .isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, 4));
+                .isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, 4, Duration.ZERO));
         assertThat(world.proves("alice", world.wrongCode(), TAB))
-                .isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, 3));
+                .isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, 3, Duration.ZERO));
     }
 
     @Test
@@ -83,7 +83,7 @@ class ProofTest {
         world.asks("nobody", TAB, Optional.empty());
 
         assertThat(world.proves("nobody", world.wrongCode(), TAB))
-                .isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, 4));
+                .isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, 4, Duration.ZERO));
     }
 
     @Test
@@ -94,7 +94,7 @@ class ProofTest {
 
         ProofOutcome outcome = world.proves("alice", world.codeFor(ALICE), TAB);
 
-        assertThat(outcome).isEqualTo(new Refused(RefusalReason.TOO_MANY_ATTEMPTS, 0));
+        assertThat(outcome).isEqualTo(new Refused(RefusalReason.TOO_MANY_ATTEMPTS, 0, Duration.ofSeconds(30)));
     }
 
     @Test
@@ -103,14 +103,14 @@ class ProofTest {
 
         ProofOutcome outcome = world.proves("alice", world.codeFor(ALICE), TAB);
 
-        assertThat(outcome).isEqualTo(new Refused(RefusalReason.CODE_EXPIRED, 0));
+        assertThat(outcome).isEqualTo(new Refused(RefusalReason.CODE_EXPIRED, 0, Duration.ZERO));
     }
 
     @Test
     void codeBelongsToTheBrowserThatAskedForIt() {
         ProofOutcome outcome = world.proves("alice", world.codeFor(ALICE), page("browser-2"));
 
-        assertThat(outcome).isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, 4));
+        assertThat(outcome).isEqualTo(new Refused(RefusalReason.CODE_MISMATCH, 4, Duration.ZERO));
     }
 
     @Test

@@ -29,11 +29,13 @@ import io.passwordrecovery.delivery.RecordingCourier;
 import io.passwordrecovery.keys.InMemoryKeys;
 import io.passwordrecovery.keys.RecoveryKey;
 import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.limits.ConfirmationLimits;
 import io.passwordrecovery.limits.FailureCount;
 import io.passwordrecovery.limits.GuessLimits;
 import io.passwordrecovery.limits.InMemoryCounters;
 import io.passwordrecovery.limits.InMemoryPendingRequests;
 import io.passwordrecovery.limits.InMemorySlots;
+import io.passwordrecovery.limits.InMemoryTallies;
 import io.passwordrecovery.limits.RequestLimits;
 import io.passwordrecovery.limits.SmsLimits;
 import io.passwordrecovery.password.AfterPasswordChange;
@@ -61,6 +63,7 @@ final class RecoveryWorld {
     final InMemoryLockout lockout = new InMemoryLockout(3);
     final InMemoryAccounts accounts;
     final InMemorySlots slots = new InMemorySlots(clock);
+    final InMemoryTallies tallies = new InMemoryTallies(clock);
     final InMemoryCounters counters = new InMemoryCounters(clock);
     final InMemoryPendingRequests pendingRequests = new InMemoryPendingRequests(clock);
     final InMemoryCodeStore codes = new InMemoryCodeStore(clock);
@@ -117,7 +120,11 @@ final class RecoveryWorld {
     }
 
     ConfirmOutcome confirms(String name, ResetCode code, String password) {
-        return recovery().confirm(new Confirmation(new Identifier(name), code, new Password(password), HOME));
+        return confirms(name, code, password, HOME);
+    }
+
+    ConfirmOutcome confirms(String name, ResetCode code, String password, Caller caller) {
+        return recovery().confirm(new Confirmation(new Identifier(name), code, new Password(password), caller));
     }
 
     /** Guesses wrong that many times. */
@@ -188,10 +195,12 @@ final class RecoveryWorld {
         RequestLimits requestLimits = new RequestLimits(slots, counters, pendingRequests, settings, clock);
         SmsLimits smsLimits = new SmsLimits(counters, settings, keys.active(), clock);
         ResetCodes resetCodes = resetCodes();
-        CodeCheck check = new CodeCheck(resolver, pendingRequests, guessLimits(), resetCodes, clock);
+        CodeCheck.Limits guessing =
+                new CodeCheck.Limits(new ConfirmationLimits(counters, settings, clock), guessLimits(), requestLimits);
+        CodeCheck check = new CodeCheck(resolver, pendingRequests, guessing, resetCodes, settings, clock);
         return new PasswordRecovery(
                 new RequestReset(resolver, requestLimits, smsLimits, resetCodes, courier, events, clock),
-                new ConfirmReset(check, resetCodes, passwords, after(), events, settings),
+                new ConfirmReset(check, resetCodes, passwords, after(), events),
                 new ProveOwnership(check, resetCodes, events, settings, clock),
                 resolver);
     }
@@ -218,7 +227,7 @@ final class RecoveryWorld {
     }
 
     private GuessLimits guessLimits() {
-        return new GuessLimits(slots, new FailureCount(slots, settings, clock), settings);
+        return new GuessLimits(tallies, new FailureCount(tallies, settings, clock), settings);
     }
 
     private AfterPasswordChange after() {

@@ -95,7 +95,7 @@ sealed interface Step {
         if (kind < 35) {
             Optional<DeliveryMedium> wish =
                     random.nextInt(4) == 0 ? Optional.of(DeliveryMedium.EMAIL) : Optional.empty();
-            return new Ask(name, "198.51.100." + random.nextInt(3), wish);
+            return new Ask(name, "198.51.100." + (7 + random.nextInt(3)), wish);
         }
         if (kind < 75) {
             return new Guess(name, random.nextInt(10) == 0 ? Optional.of("12345") : Optional.empty());

@@ -34,6 +34,7 @@ import static io.passwordrecovery.settings.RecoveryOptions.CODES_PER_ACCOUNT_HOU
 import static io.passwordrecovery.settings.RecoveryOptions.CODES_PER_IP_HOUR;
 import static io.passwordrecovery.settings.RecoveryOptions.CODE_LENGTH;
 import static io.passwordrecovery.settings.RecoveryOptions.CODE_LIFETIME;
+import static io.passwordrecovery.settings.RecoveryOptions.CONFIRMATIONS_PER_IP_HOUR;
 import static io.passwordrecovery.settings.RecoveryOptions.COOLDOWN;
 import static io.passwordrecovery.settings.RecoveryOptions.DELIVERY_ORDER;
 import static io.passwordrecovery.settings.RecoveryOptions.FAILURES_FORGOTTEN_AFTER;
@@ -65,6 +66,7 @@ class RecoveryOptionsTest {
                 Arguments.of(COOLDOWN, Duration.ofSeconds(30)),
                 Arguments.of(CODES_PER_ACCOUNT_HOUR, 5),
                 Arguments.of(CODES_PER_IP_HOUR, 50),
+                Arguments.of(CONFIRMATIONS_PER_IP_HOUR, 500),
                 Arguments.of(SMS_PER_DAY, 1_000),
                 Arguments.of(DELIVERY_ORDER, List.of(EMAIL, SMS)),
                 Arguments.of(REQUIRE_VERIFIED_EMAIL, false),

@@ -30,6 +30,7 @@ import io.passwordrecovery.limits.GuessLimits;
 import io.passwordrecovery.limits.InMemoryCounters;
 import io.passwordrecovery.limits.InMemoryPendingRequests;
 import io.passwordrecovery.limits.InMemorySlots;
+import io.passwordrecovery.limits.InMemoryTallies;
 import io.passwordrecovery.limits.RequestLimits;
 import io.passwordrecovery.limits.SmsCap;
 import io.passwordrecovery.limits.SmsLimits;
@@ -51,6 +52,7 @@ class PhoneVerificationTest {
     private final MovableClock clock = new MovableClock();
     private final InMemoryCodeStore codes = new InMemoryCodeStore(clock);
     private final InMemorySlots slots = new InMemorySlots(clock);
+    private final InMemoryTallies tallies = new InMemoryTallies(clock);
     private final InMemoryCounters counters = new InMemoryCounters(clock);
     private final InMemoryPendingRequests pendingRequests = new InMemoryPendingRequests(clock);
     private final RecordingCourier courier = new RecordingCourier();
@@ -222,7 +224,7 @@ class PhoneVerificationTest {
                         courier,
                         events),
                 new ProvePhoneNumber(
-                        new GuessLimits(slots, new FailureCount(slots, settings, clock), settings),
+                        new GuessLimits(tallies, new FailureCount(tallies, settings, clock), settings),
                         phoneCodes,
                         book,
                         events));

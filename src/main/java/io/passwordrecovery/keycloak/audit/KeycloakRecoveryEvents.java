@@ -44,6 +44,7 @@ public final class KeycloakRecoveryEvents implements RecoveryEvents {
                     case READ_ONLY, LINKED -> Errors.NOT_ALLOWED;
                     case UNREACHABLE -> Errors.INVALID_EMAIL;
                     case LIMITED -> UserEvents.RATE_LIMITED;
+                    case GUESSED_AT -> UserEvents.TOO_MANY_ATTEMPTS;
                 });
     }
 
@@ -89,7 +90,7 @@ public final class KeycloakRecoveryEvents implements RecoveryEvents {
                             case CODE_MISMATCH -> Errors.INVALID_CODE;
                             case CODE_EXPIRED -> Errors.EXPIRED_CODE;
                             case TOO_MANY_ATTEMPTS -> UserEvents.TOO_MANY_ATTEMPTS;
-                            case BUSY -> UserEvents.RATE_LIMITED;
+                            case THROTTLED, BUSY -> UserEvents.RATE_LIMITED;
                             case PASSWORD_REJECTED -> Errors.PASSWORD_REJECTED;
                         });
     }

@@ -11,11 +11,11 @@ import io.passwordrecovery.code.CodeGenerator;
 import io.passwordrecovery.code.Codes;
 import io.passwordrecovery.keycloak.realm.KeycloakRecoveryKeys;
 import io.passwordrecovery.keys.RecoveryKey;
+import io.passwordrecovery.limits.ConfirmationLimits;
 import io.passwordrecovery.limits.FailureCount;
 import io.passwordrecovery.limits.GuessLimits;
 import io.passwordrecovery.limits.PendingRequests;
 import io.passwordrecovery.limits.RequestLimits;
-import io.passwordrecovery.limits.Slots;
 import io.passwordrecovery.limits.SmsLimits;
 import io.passwordrecovery.password.PasswordEpochs;
 import io.passwordrecovery.settings.RecoverySettings;
@@ -51,26 +51,27 @@ public final class RealmLimits {
     }
 
     public RequestLimits requestLimits() {
-        return new RequestLimits(slots(), new KeycloakCounters(store), pendingRequests(), settings, clock);
+        return new RequestLimits(
+                new KeycloakSlots(store), new KeycloakCounters(store), pendingRequests(), settings, clock);
     }
 
     public SmsLimits smsLimits() {
         return new SmsLimits(new KeycloakCounters(store), settings, key(), clock);
     }
 
+    public ConfirmationLimits confirmationLimits() {
+        return new ConfirmationLimits(new KeycloakCounters(store), settings, clock);
+    }
+
     public GuessLimits guessLimits() {
-        return new GuessLimits(slots(), failures(), settings);
+        return new GuessLimits(new KeycloakTallies(store), failures(), settings);
     }
 
     public FailureCount failures() {
-        return new FailureCount(slots(), settings, clock);
+        return new FailureCount(new KeycloakTallies(store), settings, clock);
     }
 
     public PasswordEpochs passwordEpochs() {
         return new KeycloakPasswordEpochs(store);
-    }
-
-    private Slots slots() {
-        return new KeycloakSlots(store);
     }
 }

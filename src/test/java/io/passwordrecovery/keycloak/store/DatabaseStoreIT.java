@@ -2,12 +2,15 @@
 package io.passwordrecovery.keycloak.store;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import io.passwordrecovery.testkit.http.RestApi;
+import io.passwordrecovery.testkit.realm.CountedByTheHour;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
@@ -17,6 +20,7 @@ import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Keycloak's store in the database, which does everything within the caller's transaction: feature {@code stateless}. */
+@CountedByTheHour
 class DatabaseStoreIT extends SingleUseStoreContracts {
     static KeycloakServer keycloak;
     static TestRealm realm;
@@ -56,6 +60,29 @@ class DatabaseStoreIT extends SingleUseStoreContracts {
         assertThat(wrong).isEqualTo(400);
         assertThat(right).isEqualTo(200);
         assertThat(realm.canSignIn(alice, "New-Pa55w0rd")).isTrue();
+    }
+
+    /** The formula is in docs/operating.md. */
+    @Test
+    void oneNetworkThatMakesUpNamesLeavesABoundedNumberOfEntries() {
+        try (TestRealm flooded = TestRealm.create(keycloak)) {
+            flooded.configure(Map.of("codes-per-ip-hour", "10", "confirmations-per-ip-hour", "40"));
+            int admitted = 8 * 10 + 40 + 4;
+
+            flood(flooded.api().from("192.0.2.66"), 50);
+            int entries = new RemoteStore(flooded).entries();
+            flood(flooded.api().from("192.0.2.66"), 30);
+
+            assertThat(entries).isBetween(10 + 40, admitted);
+            assertThat(new RemoteStore(flooded).entries()).isEqualTo(entries);
+        }
+    }
+
+    private static void flood(RestApi stranger, int calls) {
+        for (int i = 0; i < calls; i++) {
+            stranger.reset(APP, "made-up-" + UUID.randomUUID());
+            stranger.confirm(APP, "made-up-" + UUID.randomUUID(), "000000", "New-Pa55w0rd");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import io.passwordrecovery.limits.Counters;
 import io.passwordrecovery.limits.PendingRequest;
 import io.passwordrecovery.limits.PendingRequests;
 import io.passwordrecovery.limits.Slots;
+import io.passwordrecovery.limits.Tallies;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.Http;
 import io.passwordrecovery.testkit.realm.TestRealm;
@@ -28,6 +30,10 @@ final class RemoteStore {
 
     RemoteStore(TestRealm realm) {
         this.resource = URI.create(realm.keycloak().url() + "/realms/" + realm.name() + "/testkit-product/store/");
+    }
+
+    int entries() {
+        return Integer.parseInt(call("entries", Map.of("realm", "own")));
     }
 
     Slots slots() {
@@ -47,6 +53,38 @@ final class RemoteStore {
             @Override
             public void free(String name, int place) {
                 call("slots/free", Map.of("name", name, "place", place));
+            }
+        };
+    }
+
+    Tallies tallies() {
+        return new Tallies() {
+            @Override
+            public OptionalInt mark(String name, int limit, Duration lifetime) {
+                String mark = call("tallies/mark", Map.of("name", name, "limit", limit, "millis", lifetime.toMillis()));
+                return mark.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(mark));
+            }
+
+            @Override
+            public void pretend(String name) {
+                call("tallies/pretend", Map.of("name", name));
+            }
+
+            @Override
+            public Optional<Instant> made(String name, int newer) {
+                return Optional.of(call("tallies/made", Map.of("name", name, "newer", newer)))
+                        .filter(text -> !text.isEmpty())
+                        .map(Instant::parse);
+            }
+
+            @Override
+            public void takeBack(String name, int mark, Duration lifetime) {
+                call("tallies/takeBack", Map.of("name", name, "mark", mark, "millis", lifetime.toMillis()));
+            }
+
+            @Override
+            public void forget(String name) {
+                call("tallies/forget", Map.of("name", name));
             }
         };
     }

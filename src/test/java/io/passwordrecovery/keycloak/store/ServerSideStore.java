@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.Provider;
 
 import io.passwordrecovery.code.IssuedCode;
 import io.passwordrecovery.code.StoredDigest;
@@ -19,18 +20,44 @@ import io.passwordrecovery.limits.PendingRequest;
 public final class ServerSideStore {
     private static final String NOTHING = "";
 
+    private final KeycloakSession session;
     private final KeycloakSlots slots;
+    private final KeycloakTallies tallies;
     private final KeycloakCounters counters;
     private final KeycloakCodeStore codes;
     private final KeycloakPendingRequests pending;
 
     ServerSideStore(KeycloakSession session) {
+        this.session = session;
         SingleUseStore store =
                 new SingleUseStore(session, session.getContext().getRealm().getId());
         slots = new KeycloakSlots(store);
+        tallies = new KeycloakTallies(store);
         counters = new KeycloakCounters(store);
         codes = new KeycloakCodeStore(store);
         pending = new KeycloakPendingRequests(store);
+    }
+
+    /** How many entries the product has in the database's store; by reflection, since the store's module is no dependency. */
+    @POST
+    @Path("entries")
+    public String entries() throws ReflectiveOperationException {
+        Class<? extends Provider> type = Class.forName(
+                        "org.keycloak.connections.jpa.JpaConnectionProvider",
+                        true,
+                        Thread.currentThread().getContextClassLoader())
+                .asSubclass(Provider.class);
+        Object entityManager = type.getMethod("getEntityManager").invoke(session.getProvider(type));
+        Object query = Class.forName("jakarta.persistence.EntityManager")
+                .getMethod("createNativeQuery", String.class)
+                .invoke(
+                        entityManager,
+                        "select count(*) from SINGLE_USE_OBJECT where ID like 'password-recovery."
+                                + session.getContext().getRealm().getId() + ".%'");
+        return Class.forName("jakarta.persistence.Query")
+                .getMethod("getSingleResult")
+                .invoke(query)
+                .toString();
     }
 
     @POST
@@ -51,6 +78,42 @@ public final class ServerSideStore {
     @Path("slots/free")
     public String free(@QueryParam("name") String name, @QueryParam("place") int place) {
         slots.free(name, place);
+        return NOTHING;
+    }
+
+    @POST
+    @Path("tallies/mark")
+    public String mark(
+            @QueryParam("name") String name, @QueryParam("limit") int limit, @QueryParam("millis") long millis) {
+        OptionalInt mark = tallies.mark(name, limit, Duration.ofMillis(millis));
+        return mark.isPresent() ? Integer.toString(mark.getAsInt()) : NOTHING;
+    }
+
+    @POST
+    @Path("tallies/pretend")
+    public String pretend(@QueryParam("name") String name) {
+        tallies.pretend(name);
+        return NOTHING;
+    }
+
+    @POST
+    @Path("tallies/made")
+    public String made(@QueryParam("name") String name, @QueryParam("newer") int newer) {
+        return tallies.made(name, newer).map(Instant::toString).orElse(NOTHING);
+    }
+
+    @POST
+    @Path("tallies/takeBack")
+    public String takeBack(
+            @QueryParam("name") String name, @QueryParam("mark") int mark, @QueryParam("millis") long millis) {
+        tallies.takeBack(name, mark, Duration.ofMillis(millis));
+        return NOTHING;
+    }
+
+    @POST
+    @Path("tallies/forget")
+    public String forget(@QueryParam("name") String name) {
+        tallies.forget(name);
         return NOTHING;
     }
 

@@ -15,6 +15,8 @@ import io.passwordrecovery.limits.PendingRequests;
 import io.passwordrecovery.limits.PendingRequestsContract;
 import io.passwordrecovery.limits.Slots;
 import io.passwordrecovery.limits.SlotsContract;
+import io.passwordrecovery.limits.Tallies;
+import io.passwordrecovery.limits.TalliesContract;
 import io.passwordrecovery.testkit.realm.TestRealm;
 
 /** The ports' contracts, for what is kept in a server's single-use store. */
@@ -39,6 +41,19 @@ abstract class SingleUseStoreContracts {
         @Override
         protected Slots slots() {
             return new RemoteStore(realm()).slots();
+        }
+
+        @Override
+        protected void advance(Duration by) {
+            move(by);
+        }
+    }
+
+    @Nested
+    class ItsTallies extends TalliesContract {
+        @Override
+        protected Tallies tallies() {
+            return new RemoteStore(realm()).tallies();
         }
 
         @Override
