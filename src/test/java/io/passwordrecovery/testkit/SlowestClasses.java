@@ -15,8 +15,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Prints at the end of a run which classes took longest. Two run at a time, and the first to ask for the shared server
- * waits for its start.
+ * Prints at the end of a run which classes took longest. Several run at a time, and the first to ask for the shared
+ * server waits for its start.
  */
 public final class SlowestClasses implements TestExecutionListener {
     private static final int COUNT = 10;
