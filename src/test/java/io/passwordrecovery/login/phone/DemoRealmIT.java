@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -43,11 +42,6 @@ class DemoRealmIT {
         RealmRepresentation realm = JsonSerialization.readValue(json, RealmRepresentation.class);
         realm.setRealm(NAME);
         keycloak.admin().realms().create(realm);
-    }
-
-    @AfterAll
-    static void remove() {
-        realm().remove();
     }
 
     @Test
