@@ -11,6 +11,11 @@ enum CognitoAction {
     ConfirmForgotPassword,
     ChangePassword;
 
+    /** Whether it is for somebody who has forgotten the password. */
+    boolean isForForgotten() {
+        return this != ChangePassword;
+    }
+
     private static final String SERVICE = "AWSCognitoIdentityProviderService.";
 
     /** @param target the header {@code x-amz-target} */

@@ -113,7 +113,11 @@ public final class CognitoResource {
 
     private CognitoAnswer guarded(Supplier<CognitoAnswer> call) {
         try {
-            return provider.isReady() ? call.get() : unavailable();
+            return switch (provider.realmSwitches().access()) {
+                case REALM_DISABLED -> CognitoError.AccessDeniedException.because("This realm is disabled.");
+                case HTTPS_REQUIRED -> CognitoError.AccessDeniedException.because("This realm requires HTTPS.");
+                case OPEN -> provider.isReady() ? call.get() : unavailable();
+            };
         } catch (CognitoRefusal refusal) {
             return refusal.answer();
         } catch (RuntimeException fault) {
@@ -141,6 +145,10 @@ public final class CognitoResource {
                     "The content type must be " + CognitoAnswer.TYPE + ".");
         }
         CognitoAction action = CognitoAction.named(headers.getHeaderString("x-amz-target"));
+        if (action.isForForgotten() && !provider.realmSwitches().isForgotPasswordOn()) {
+            // As a user pool says it whose account recovery is admin_only.
+            return CognitoError.NotAuthorizedException.because("Contact administrator to reset password.");
+        }
         return new CognitoCall(session, provider, headers).answer(action, body(body));
     }
 

@@ -11,6 +11,7 @@ import io.passwordrecovery.code.CodeGenerator;
 import io.passwordrecovery.delivery.DeliveryQueue;
 import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.keycloak.callers.AllowedClients;
+import io.passwordrecovery.keycloak.callers.RealmSwitches;
 import io.passwordrecovery.keycloak.callers.WebOrigins;
 import io.passwordrecovery.keycloak.credentials.FederatedPassword;
 import io.passwordrecovery.keycloak.credentials.KeycloakPolicyRules;
@@ -61,6 +62,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     @Override
     public boolean isReady() {
         return readiness.isGiven();
+    }
+
+    @Override
+    public RealmSwitches realmSwitches() {
+        return new RealmSwitches(session, realm);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.keycloak.provider.Provider;
 
 import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.keycloak.callers.AllowedClients;
+import io.passwordrecovery.keycloak.callers.RealmSwitches;
 import io.passwordrecovery.keycloak.callers.WebOrigins;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.PolicyRules;
@@ -27,6 +28,9 @@ public interface PasswordRecoveryProvider extends Provider {
      * unavailable, to all names alike, and asks for nothing else here.
      */
     boolean isReady();
+
+    /** What the realm lets nobody do, whichever door they come to. */
+    RealmSwitches realmSwitches();
 
     RecoverySettings settings();
 

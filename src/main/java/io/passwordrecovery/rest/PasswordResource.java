@@ -37,7 +37,7 @@ public final class PasswordResource {
     @POST
     @Path("reset")
     public Response reset(InputStream body) {
-        return call.answer(() -> {
+        return call.answerForgotten(() -> {
             RequestBody json = call.body(body);
             Caller caller = caller(client(json));
             return answers.to(provider.recovery().request(RecoveryJson.resetRequest(json, caller)));
@@ -48,7 +48,7 @@ public final class PasswordResource {
     @POST
     @Path("reset/confirm")
     public Response confirm(InputStream body) {
-        return call.answer(() -> {
+        return call.answerForgotten(() -> {
             RequestBody json = call.body(body);
             Caller caller = caller(client(json));
             return answers.to(provider.recovery().confirm(RecoveryJson.confirmation(json, caller)));

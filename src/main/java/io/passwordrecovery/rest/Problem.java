@@ -39,6 +39,21 @@ final class Problem extends RuntimeException {
         return new Problem(ErrorName.OriginNotAllowed, "no client of this realm lists this web origin", "");
     }
 
+    static Problem realmIsDisabled() {
+        return new Problem(ErrorName.AccessDeniedException, "this realm is disabled", "");
+    }
+
+    static Problem httpsRequired() {
+        return new Problem(ErrorName.AccessDeniedException, "this realm requires HTTPS", "");
+    }
+
+    static Problem forgotPasswordIsOff() {
+        return new Problem(
+                ErrorName.ResourceNotFoundException,
+                "this realm does not let its users reset a forgotten password",
+                "");
+    }
+
     static Problem invalidClient() {
         return new Problem(ErrorName.NotAuthorizedException, "the client did not authenticate itself", "Basic");
     }

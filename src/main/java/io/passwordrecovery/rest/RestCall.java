@@ -42,6 +42,16 @@ final class RestCall {
                 .build());
     }
 
+    /** Runs a call for somebody who has forgotten the password, where the realm helps such users. */
+    Response answerForgotten(Supplier<Response> call) {
+        return answer(() -> {
+            if (!provider.realmSwitches().isForgotPasswordOn()) {
+                throw Problem.forgotPasswordIsOff();
+            }
+            return call.get();
+        });
+    }
+
     Response preflight() {
         return crossOrigin.preflight();
     }
@@ -52,7 +62,11 @@ final class RestCall {
 
     private Response guarded(Supplier<Response> call) {
         try {
-            return provider.isReady() ? call.get() : answers.unavailable();
+            return switch (provider.realmSwitches().access()) {
+                case REALM_DISABLED -> answers.to(Problem.realmIsDisabled());
+                case HTTPS_REQUIRED -> answers.to(Problem.httpsRequired());
+                case OPEN -> provider.isReady() ? call.get() : answers.unavailable();
+            };
         } catch (Problem problem) {
             return answers.to(problem);
         } catch (RuntimeException fault) {

@@ -65,7 +65,7 @@ final class ChangePasswordPages {
             startAgain();
         } else if (!isAtPassword()) {
             processCode(fields);
-        } else if (ChangePasswordForm.FORGOTTEN.equals(button) && asksCurrent()) {
+        } else if (ChangePasswordForm.FORGOTTEN.equals(button) && asksCurrent() && maySpareCurrent()) {
             notes.byCode();
             show(codePage().send(Optional.empty()));
         } else {
@@ -162,11 +162,16 @@ final class ChangePasswordPages {
     }
 
     private boolean isAtPassword() {
-        return isTrusted || proof().isPresent() || (hasPassword() && !notes.isByCode());
+        return isTrusted || proof().isPresent() || (hasPassword() && !(notes.isByCode() && maySpareCurrent()));
     }
 
     private boolean asksCurrent() {
         return !isTrusted && proof().isEmpty();
+    }
+
+    // Whoever has no password has forgotten none.
+    private boolean maySpareCurrent() {
+        return provider.realmSwitches().isForgotPasswordOn();
     }
 
     private Optional<RecoveryProof> proof() {
@@ -179,7 +184,8 @@ final class ChangePasswordPages {
 
     private PasswordPage passwordPage() {
         boolean asksSignOut = provider.settings().get(RecoveryOptions.SIGN_OUT_AFTER_UPDATE) == SignOutAfterUpdate.ASK;
-        boolean offersCode = asksCurrent() && provider.recovery().reaches(user.getId());
+        boolean offersCode =
+                asksCurrent() && maySpareCurrent() && provider.recovery().reaches(user.getId());
         return new PasswordPage(context.getRealm(), user, asksCurrent(), asksSignOut, offersCode);
     }
 

@@ -14,8 +14,11 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.services.util.AuthenticationFlowURLHelper;
 import org.keycloak.sessions.AuthenticationSessionModel;
+
+import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 
 /** {@code /realms/{realm}/reset-code}: where the mail's link leads. */
 public final class CodePageResource {
@@ -30,6 +33,16 @@ public final class CodePageResource {
     public Response open(
             @QueryParam(Constants.CLIENT_ID) @Nullable String clientId,
             @QueryParam(Constants.TAB_ID) @Nullable String tabId) {
+        return switch (session.getProvider(PasswordRecoveryProvider.class)
+                .realmSwitches()
+                .access()) {
+            case REALM_DISABLED -> refused(Messages.REALM_NOT_ENABLED);
+            case HTTPS_REQUIRED -> refused(Messages.HTTPS_REQUIRED);
+            case OPEN -> lead(clientId, tabId);
+        };
+    }
+
+    private Response lead(@Nullable String clientId, @Nullable String tabId) {
         RealmModel realm = session.getContext().getRealm();
         ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
         if (client != null && client.isEnabled()) {
@@ -54,6 +67,13 @@ public final class CodePageResource {
         return new AuthenticationFlowURLHelper(
                         session, realm, session.getContext().getUri())
                 .getLastExecutionUrl(login);
+    }
+
+    private Response refused(String message) {
+        return session.getProvider(LoginFormsProvider.class)
+                .setDetachedAuthSession()
+                .setError(message)
+                .createErrorPage(Response.Status.FORBIDDEN);
     }
 
     private Response otherBrowser() {

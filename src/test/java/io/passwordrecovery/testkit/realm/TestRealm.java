@@ -233,6 +233,8 @@ public final class TestRealm implements AutoCloseable {
         realm.setEnabled(true);
         realm.setResetPasswordAllowed(true);
         realm.setLoginWithEmailAllowed(true);
+        // Tests call by plain HTTP, from addresses all over the world.
+        realm.setSslRequired("none");
         realm.setSmtpServer(
                 Map.of("host", smtpHost, "port", Integer.toString(smtpPort), "from", "keycloak@example.test"));
         realm.setEventsEnabled(true);
