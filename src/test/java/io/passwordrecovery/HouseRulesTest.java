@@ -162,6 +162,8 @@ class HouseRulesTest {
                 .resideInAPackage(ROOT + "keycloak.(*)")
                 .and()
                 .areNotRecords()
+                .and()
+                .areNotInterfaces()
                 .and(implementAPort())
                 .and()
                 .haveSimpleNameNotStartingWith("Durable")

@@ -11,12 +11,17 @@ import io.passwordrecovery.delivery.Destination;
  * A person's record.
  *
  * @param id Keycloak's user id; stable, never the user name
+ * @param username the user name
  * @param destinations every address that a code may be sent to, in no order; empty when there is none
  * @param preference the medium that the user chose, whether or not there is an address for it
  * @param passwordVersion changes whenever the password does; {@code none} while there is no password
  */
 public record Account(
-        String id, List<Destination> destinations, Optional<DeliveryMedium> preference, String passwordVersion) {
+        String id,
+        String username,
+        List<Destination> destinations,
+        Optional<DeliveryMedium> preference,
+        String passwordVersion) {
     public Account {
         destinations = List.copyOf(destinations);
     }

@@ -3,6 +3,7 @@ package io.passwordrecovery.account;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A user name as the caller typed it.
@@ -17,6 +18,15 @@ public record Identifier(String value) {
         if (value.isEmpty() || value.length() > MAX_LENGTH || value.codePoints().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
                     "username must be 1 to " + MAX_LENGTH + " characters without control characters");
+        }
+    }
+
+    /** Returns the name, unless nobody can have typed it. */
+    public static Optional<Identifier> read(String value) {
+        try {
+            return Optional.of(new Identifier(value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

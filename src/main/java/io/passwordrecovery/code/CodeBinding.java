@@ -21,10 +21,8 @@ public record CodeBinding(
         return key.at(browser);
     }
 
-    String[] parts(ResetCode code) {
-        return new String[] {
-            realmId, key.value(), destination, passwordVersion, purpose.name(), browser, code.digits(),
-        };
+    String[] parts(String use) {
+        return new String[] {use, realmId, key.value(), destination, passwordVersion, purpose.name(), browser};
     }
 
     @Override

@@ -49,12 +49,20 @@ public final class Codes {
         return store.find(key.at(browser)).filter(code -> !code.isExpiredAt(clock.instant()));
     }
 
-    /** Compares in constant time; hashes even when nothing was issued. */
-    public boolean match(Optional<IssuedCode> issued, ResetCode entered, CodeBinding binding) {
+    /**
+     * Whether it is the issued code, in constant time; hashes even when nothing was issued. It may be good for nothing any
+     * more: see {@link #isFor}.
+     */
+    public boolean match(Optional<IssuedCode> issued, ResetCode entered) {
         StoredDigest stored = issued.map(IssuedCode::digest).orElseGet(() -> digest.ofNothing(generator));
-        boolean matches = digest.matches(entered, binding, stored);
+        boolean matches = digest.matches(entered, stored);
         return matches
                 && issued.filter(code -> !code.isExpiredAt(clock.instant())).isPresent();
+    }
+
+    /** Whether the code was issued for just this: the same account, address, password, purpose and browser. */
+    public boolean isFor(CodeBinding binding, IssuedCode issued) {
+        return digest.isFor(binding, issued.digest());
     }
 
     /** @see CodeStore#consume */

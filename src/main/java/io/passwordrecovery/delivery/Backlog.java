@@ -75,6 +75,13 @@ final class Backlog<D extends Delivery> {
         notifyAll();
     }
 
+    /** The job's place goes to what is to be delivered next. */
+    synchronized void goOn(Job<D> job, D next) {
+        lanes.ended(job);
+        job.renew(next);
+        lanes.add(job);
+    }
+
     /**
      * Ends a try that is to be followed by another, once it is brought forward.
      *

@@ -87,8 +87,8 @@ public final class DeliveryQueue<D extends Delivery> {
             return;
         }
         try {
-            deliverer.deliver(job.delivery());
-            end(job);
+            Optional<D> next = deliverer.deliver(job.delivery());
+            next.ifPresentOrElse(delivery -> goOn(job, delivery), () -> end(job));
         } catch (DeliveryException e) {
             failed(job, e);
         } catch (RuntimeException | Error e) {
@@ -127,6 +127,11 @@ public final class DeliveryQueue<D extends Delivery> {
             deliverer.gaveUp(job.delivery(), why, failure);
         }
         end(job);
+    }
+
+    private void goOn(Job<D> job, D next) {
+        backlog.goOn(job, next);
+        startWhatMay();
     }
 
     private void end(Job<D> job) {

@@ -39,12 +39,4 @@ public sealed interface Message {
     /** The news that the password was changed, for one of the registered destinations. */
     record ChangeNotice(String accountId, Destination destination, Instant changedAt, Instant expiresAt)
             implements Message {}
-
-    /** Nothing to send, at the cost of something: what a decoy puts into the queue. */
-    record Nothing(Instant expiresAt) implements Message {
-        @Override
-        public String accountId() {
-            return "";
-        }
-    }
 }

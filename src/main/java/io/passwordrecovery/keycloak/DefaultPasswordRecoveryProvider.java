@@ -15,8 +15,7 @@ import io.passwordrecovery.keycloak.callers.RealmSwitches;
 import io.passwordrecovery.keycloak.callers.WebOrigins;
 import io.passwordrecovery.keycloak.credentials.FederatedPassword;
 import io.passwordrecovery.keycloak.credentials.KeycloakPolicyRules;
-import io.passwordrecovery.keycloak.messages.KeycloakCourier;
-import io.passwordrecovery.keycloak.messages.QueuedMessage;
+import io.passwordrecovery.keycloak.messages.Queued;
 import io.passwordrecovery.keycloak.realm.KeycloakClock;
 import io.passwordrecovery.keycloak.realm.KeycloakTexts;
 import io.passwordrecovery.keycloak.realm.RealmSettings;
@@ -44,14 +43,13 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     private final Clock clock = new KeycloakClock();
 
     DefaultPasswordRecoveryProvider(
-            KeycloakSession session, CodeGenerator generator, DeliveryQueue<QueuedMessage> queue, Readiness readiness) {
+            KeycloakSession session, CodeGenerator generator, DeliveryQueue<Queued> queue, Readiness readiness) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.readiness = readiness;
         this.settings = RealmSettings.read(realm);
         this.limits = new RealmLimits(session, realm, settings, clock);
-        this.journeys =
-                new Journeys(session, settings, new KeycloakCourier(session, realm, queue), limits, generator, clock);
+        this.journeys = new Journeys(session, settings, queue, limits, generator, clock);
     }
 
     @Override

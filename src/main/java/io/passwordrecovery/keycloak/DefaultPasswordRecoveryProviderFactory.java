@@ -29,7 +29,7 @@ import io.passwordrecovery.delivery.QueueLimits;
 import io.passwordrecovery.keycloak.audit.DeliveryMetrics;
 import io.passwordrecovery.keycloak.compat.ServerApi;
 import io.passwordrecovery.keycloak.messages.KeycloakDeliverer;
-import io.passwordrecovery.keycloak.messages.QueuedMessage;
+import io.passwordrecovery.keycloak.messages.Queued;
 import io.passwordrecovery.keycloak.realm.KeycloakClock;
 import io.passwordrecovery.keycloak.realm.SmsStatus;
 import io.passwordrecovery.keycloak.store.StoreProof;
@@ -50,7 +50,7 @@ public final class DefaultPasswordRecoveryProviderFactory
 
     private final CodeGenerator generator = new CodeGenerator(new SecureRandom());
     private @Nullable QueueLimits limits;
-    private @Nullable DeliveryQueue<QueuedMessage> queue;
+    private @Nullable DeliveryQueue<Queued> queue;
     private Set<Class<? extends Provider>> providers = Set.of();
     private @Nullable Readiness readiness;
 
@@ -77,7 +77,9 @@ public final class DefaultPasswordRecoveryProviderFactory
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         queue = new DeliveryQueue<>(
-                new KeycloakDeliverer(factory, generator), Objects.requireNonNull(limits), new KeycloakClock());
+                new KeycloakDeliverer(factory, new QueueCore(generator)),
+                Objects.requireNonNull(limits),
+                new KeycloakClock());
         providers = Set.copyOf(factory.getSpis().stream()
                 .<Class<? extends Provider>>map(Spi::getProviderClass)
                 .filter(type -> type != PasswordRecoveryProvider.class)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak;
 
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells faults of what Keycloak stands on, its database and its caches, which pass, from those of programs. */
+/** Tells faults of what Keycloak stands on, its database, directories and caches, which pass, from those of programs. */
 public final class Outage {
     /** When to come back. */
     public static final Duration RETRY_AFTER = Duration.ofSeconds(10);
@@ -33,7 +35,7 @@ public final class Outage {
     public static boolean isBehind(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
-                .anyMatch(cause -> isOfDatabase(cause) || isOfCaches(cause));
+                .anyMatch(cause -> isOfDatabase(cause) || isOfCaches(cause) || isOfNetwork(cause));
     }
 
     // A pool that gets no connection says so without a state.
@@ -42,6 +44,12 @@ public final class Outage {
                 && (fault.getSQLState() == null
                         || SQL_STATES.contains(fault.getSQLState()
                                 .substring(0, Math.min(2, fault.getSQLState().length()))));
+    }
+
+    // A pool that cannot connect, and a directory, say nothing more; mail servers and gateways are not called by
+    // requests.
+    private static boolean isOfNetwork(Throwable cause) {
+        return cause instanceof SocketException || cause instanceof SocketTimeoutException;
     }
 
     private static boolean isOfCaches(Throwable cause) {

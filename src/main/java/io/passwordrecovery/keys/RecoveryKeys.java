@@ -9,6 +9,12 @@ public interface RecoveryKeys {
     RecoveryKey active();
 
     /**
+     * Returns the oldest key that is not disabled, for what has to stay the same over a rotation: what names are hashed to,
+     * and what is made up for those that lead to nobody.
+     */
+    RecoveryKey oldest();
+
+    /**
      * Finds the key that an older hash was made with.
      *
      * @return empty when an admin has removed or disabled it; what was hashed with it is then void

@@ -12,4 +12,10 @@ public interface PendingRequests {
     void put(LimitKey name, PendingRequest pending, Duration keep);
 
     Optional<PendingRequest> find(LimitKey name);
+
+    /** Keeps, for at least {@code keep}, under which key the codes are that were asked for under the name. */
+    void settle(LimitKey name, LimitKey holder, Duration keep);
+
+    /** Under which key the codes of the name are; empty where nobody has looked who it stands for. */
+    Optional<LimitKey> holder(LimitKey name);
 }

@@ -4,6 +4,7 @@ package io.passwordrecovery.limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -71,37 +72,44 @@ public final class RequestLimits {
      * Notes that a code was asked for under the name, whoever it stands for: only then is a caller told "expired" or "too
      * many attempts".
      */
-    public void open(LimitKey name) {
+    public PendingRequest open(LimitKey name) {
         Instant now = clock.instant();
         Duration lifetime = settings.get(RecoveryOptions.CODE_LIFETIME);
-        pendingRequests.put(
-                name,
-                new PendingRequest(UUID.randomUUID().toString(), now, now.plus(lifetime)),
-                lifetime.plus(PendingRequest.KEPT_AFTER_EXPIRY));
+        PendingRequest pending = new PendingRequest(UUID.randomUUID().toString(), now, now.plus(lifetime));
+        pendingRequests.put(name, pending, lifetime.plus(PendingRequest.KEPT_AFTER_EXPIRY));
+        return pending;
+    }
+
+    /** Notes under which key the codes of a name are, once somebody has looked who it stands for. */
+    public void settle(LimitKey name, LimitKey holder) {
+        pendingRequests.settle(name, holder, settings.get(RecoveryOptions.CODE_LIFETIME));
+    }
+
+    /**
+     * Notes the same of the account's other names. A name that somebody asked by is left to them: it may be another's too.
+     */
+    public void settleOthers(List<LimitKey> names, LimitKey holder) {
+        names.stream().filter(name -> pendingRequests.holder(name).isEmpty()).forEach(name -> settle(name, holder));
     }
 
     /**
      * Counts a code for the account, under all of its names together: for callers of one network {@code
      * codes-per-account-hour}, and twice as many for all, so that no network alone keeps the owner from a code.
      *
-     * @param decoy of the typed name: what a refused code is counted under, for the same work
      * @return false when the account has had enough; the caller MUST NOT tell, since that would say that two names are
      *     one account
      */
-    public boolean grant(LimitKey account, LimitKey decoy, Caller caller) {
+    public boolean grant(LimitKey account, Caller caller) {
         Instant now = clock.instant();
         int perNetwork = settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR);
-        Duration cooldown = settings.get(RecoveryOptions.COOLDOWN).minus(HEAD_START);
         LimitKey here = account.at(caller.network());
-        LimitKey nobody = decoy.at(caller.network());
-        // No step is left out, whatever the one before it said: the time would tell that two names are one account.
-        boolean roomHere = counters.hasRoom(hourly(here.value(), now), perNetwork);
-        boolean roomAtAll = counters.hasRoom(hourly(account.value(), now), 2 * perNetwork);
-        boolean granted = roomHere && roomAtAll;
-        granted &= takeCooldown(granted ? here : nobody, cooldown);
-        granted &= counters.count(hourly((granted ? here : nobody).value(), now), perNetwork, Hours.LENGTH);
-        granted &= counters.count(hourly((granted ? account : decoy).value(), now), 2 * perNetwork, Hours.LENGTH);
-        return granted;
+        String byNetwork = hourly(here.value(), now);
+        String byAccount = hourly(account.value(), now);
+        return counters.hasRoom(byNetwork, perNetwork)
+                && counters.hasRoom(byAccount, 2 * perNetwork)
+                && takeCooldown(here, settings.get(RecoveryOptions.COOLDOWN).minus(HEAD_START))
+                && counters.count(byNetwork, perNetwork, Hours.LENGTH)
+                && counters.count(byAccount, 2 * perNetwork, Hours.LENGTH);
     }
 
     private boolean takeCooldown(LimitKey key, Duration cooldown) {

@@ -54,19 +54,7 @@ public final class SmsLimits {
                 count(SmsCap.ACCOUNT, account.value(), PhoneOptions.SMS_PER_ACCOUNT),
                 count(SmsCap.IP, caller.network(), PhoneOptions.SMS_PER_IP),
                 count(SmsCap.COUNTRY, country, PhoneOptions.SMS_PER_COUNTRY),
-                realm("")));
-    }
-
-    /** Does the same work for somebody to whom nothing is sent, and uses up nothing of anybody's. */
-    public void pretend(LimitKey decoy) {
-        String name = decoy.value();
-        String country = NUMBERS.read("+12015550123").map(PhoneNumber::country).orElse(NOWHERE);
-        var unused = take(List.of(
-                count(SmsCap.NUMBER, key.macText("sms-number", name), PhoneOptions.SMS_PER_NUMBER),
-                count(SmsCap.ACCOUNT, name, PhoneOptions.SMS_PER_ACCOUNT),
-                count(SmsCap.IP, name, PhoneOptions.SMS_PER_IP),
-                count(SmsCap.COUNTRY, name + country, PhoneOptions.SMS_PER_COUNTRY),
-                realm(name)));
+                realm()));
     }
 
     private record Count(SmsCap cap, String name, HourAndDay limit) {}
@@ -75,9 +63,9 @@ public final class SmsLimits {
         return new Count(cap, "sms." + cap + "." + whose, settings.get(limit));
     }
 
-    private Count realm(String whose) {
+    private Count realm() {
         int perDay = settings.get(PhoneOptions.SMS_PER_DAY);
-        return new Count(SmsCap.REALM, "sms." + SmsCap.REALM + "." + whose, new HourAndDay(perDay, perDay));
+        return new Count(SmsCap.REALM, "sms." + SmsCap.REALM + ".", new HourAndDay(perDay, perDay));
     }
 
     // All are looked at before any is counted, so that a refusal leaves the others as they were; the realm's is the

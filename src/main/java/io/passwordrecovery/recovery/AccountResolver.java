@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.passwordrecovery.account.Account;
 import io.passwordrecovery.account.AccountLookup;
 import io.passwordrecovery.account.Accounts;
@@ -13,11 +15,12 @@ import io.passwordrecovery.account.IdentifierNormalizer;
 import io.passwordrecovery.account.LimitKeys;
 import io.passwordrecovery.account.Obstacle;
 import io.passwordrecovery.delivery.CodeDelivery;
-import io.passwordrecovery.delivery.DecoyDestination;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.DestinationChooser;
+import io.passwordrecovery.delivery.ShownDestination;
 import io.passwordrecovery.keys.LimitKey;
+import io.passwordrecovery.recovery.ResetRequestOutcome.Accepted;
 
 /** Finds out who a typed name stands for, and what is shown of it. */
 public final class AccountResolver {
@@ -25,24 +28,39 @@ public final class AccountResolver {
     private final IdentifierNormalizer normalizer;
     private final LimitKeys limitKeys;
     private final DestinationChooser chooser;
-    private final DecoyDestination decoys;
+    private final ShownDestination shown;
 
     public AccountResolver(
             Accounts accounts,
             IdentifierNormalizer normalizer,
             LimitKeys limitKeys,
             DestinationChooser chooser,
-            DecoyDestination decoys) {
+            ShownDestination shown) {
         this.accounts = accounts;
         this.normalizer = normalizer;
         this.limitKeys = limitKeys;
         this.chooser = chooser;
-        this.decoys = decoys;
+        this.shown = shown;
     }
 
     /** Under which all that a caller can see is counted, whoever the name stands for. */
     LimitKey keyOf(Identifier name) {
         return limitKeys.ofName(name);
+    }
+
+    /** The keys of all names that lead to the account. */
+    List<LimitKey> keysOf(ResolvedAccount.Real account) {
+        return Stream.concat(
+                        Stream.of(account.account().username()),
+                        account.account().destinations().stream().map(Destination::address))
+                .flatMap(name -> Identifier.read(name).stream())
+                .map(limitKeys::ofName)
+                .toList();
+    }
+
+    /** What stands in for an account where the name leads to none. */
+    LimitKey decoyOf(Identifier name) {
+        return limitKeys.ofDecoy(name);
     }
 
     ResolvedAccount of(Identifier name) {
@@ -70,24 +88,34 @@ public final class AccountResolver {
                 : Optional.empty();
     }
 
-    /** What the caller is told. Somebody who typed an address is shown that one, whatever it led to. */
-    CodeDelivery shown(Identifier name, Optional<Destination> destination, Optional<DeliveryMedium> wish) {
+    /** What the caller is told. The account is looked up only where what is shown depends on it. */
+    Accepted answer(Identifier name, Optional<DeliveryMedium> wish) {
         String typed = normalizer.canonical(name);
-        CodeDelivery decoy = decoys.of(typed, wish);
-        return destination
-                .map(real -> Destination.typed(real.medium(), typed).orElse(real))
-                .map(CodeDelivery::to)
-                .orElse(decoy);
+        LookedUpOnce account = new LookedUpOnce(name);
+        CodeDelivery delivery = shown.of(typed, wish, account::destination);
+        // The media that a wish for would be granted, beside the one that is shown.
+        List<DeliveryMedium> others = Stream.of(DeliveryMedium.values())
+                .filter(medium -> medium != delivery.medium())
+                .filter(medium -> shown.of(typed, Optional.of(medium), account::destination)
+                                .medium()
+                        == medium)
+                .toList();
+        return new Accepted(delivery, others);
     }
 
-    /** The media that a wish for would be granted, beside the one that is shown; asked of a decoy in the same way. */
-    List<DeliveryMedium> others(Identifier name, ResolvedAccount account, DeliveryMedium shown) {
-        return Stream.of(DeliveryMedium.values())
-                .filter(medium -> medium != shown)
-                .filter(medium -> {
-                    Optional<DeliveryMedium> wish = Optional.of(medium);
-                    return shown(name, destination(account, wish), wish).medium() == medium;
-                })
-                .toList();
+    private final class LookedUpOnce {
+        private final Identifier name;
+        private @Nullable ResolvedAccount account;
+
+        LookedUpOnce(Identifier name) {
+            this.name = name;
+        }
+
+        Optional<Destination> destination(Optional<DeliveryMedium> wish) {
+            if (account == null) {
+                account = of(name);
+            }
+            return AccountResolver.this.destination(account, wish);
+        }
     }
 }

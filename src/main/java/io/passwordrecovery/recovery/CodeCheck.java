@@ -99,16 +99,17 @@ public final class CodeCheck {
         return Optional.of(new Attempt(settings.get(RecoveryOptions.ATTEMPTS_PER_CODE) - 1, () -> {}));
     }
 
-    // The same work whoever the name stands for; a used-up account's ledger says "wrong", as a decoy's does.
+    // The store knows under whose key the code is: who that is, is looked up only for the right one. So a wrong code
+    // takes
+    // the same work whoever the name stands for; a used-up account's ledger says "wrong", as a decoy's does.
     private Optional<Finding.Match> guess(CodeEntry entry, Attempt seen) {
-        ResolvedAccount account;
         Optional<IssuedCode> issued;
         Optional<Attempt> counted;
         try {
-            account = resolver.of(entry.name());
-            issued = codes.find(account, entry.caller());
-            LimitKey key = account.key();
-            counted = issued.flatMap(code -> limits.guesses().take(key, code.id()));
+            LimitKey holder =
+                    pendingRequests.holder(resolver.keyOf(entry.name())).orElse(resolver.decoyOf(entry.name()));
+            issued = codes.find(holder, entry.caller());
+            counted = issued.flatMap(code -> limits.guesses().take(holder, code.id()));
             if (issued.isEmpty()) {
                 limits.guesses().pretend(entry.caller());
             }
@@ -117,13 +118,21 @@ public final class CodeCheck {
             seen.giveBack();
             throw fault;
         }
-        boolean matches = codes.match(issued, entry, account);
-        if (!matches || counted.isEmpty() || issued.isEmpty() || !(account instanceof ResolvedAccount.Real real)) {
+        boolean matches = codes.match(issued, entry);
+        if (!matches || counted.isEmpty() || issued.isEmpty()) {
             return Optional.empty();
         }
-        seen.giveBack();
-        counted.get().giveBack();
-        return real.destination(issued.get().medium())
-                .map(destination -> new Finding.Match(real, issued.get(), destination));
+        return owner(entry, issued.get()).map(match -> {
+            seen.giveBack();
+            counted.get().giveBack();
+            return match;
+        });
+    }
+
+    private Optional<Finding.Match> owner(CodeEntry entry, IssuedCode code) {
+        ResolvedAccount account = resolver.of(entry.name());
+        return account instanceof ResolvedAccount.Real real && codes.isFor(real, code, entry.caller())
+                ? real.destination(code.medium()).map(destination -> new Finding.Match(real, code, destination))
+                : Optional.empty();
     }
 }

@@ -68,17 +68,18 @@ public final class ResetCodes {
     }
 
     /** What the caller may enter. */
-    Optional<IssuedCode> find(ResolvedAccount account, Caller caller) {
-        return codes.find(account.key(), caller.page().browser());
+    Optional<IssuedCode> find(LimitKey holder, Caller caller) {
+        return codes.find(holder, caller.page().browser());
     }
 
-    /** Compares in constant time; hashes even when nothing was issued. */
-    boolean match(Optional<IssuedCode> issued, CodeEntry entry, ResolvedAccount account) {
-        String medium = issued.map(IssuedCode::medium).orElse("");
-        return codes.match(
-                issued,
-                entry.code(),
-                account.binding(realmId, medium, entry.caller().page().browser()));
+    /** Whether it is the issued code, in constant time; hashes even when nothing was issued. */
+    boolean match(Optional<IssuedCode> issued, CodeEntry entry) {
+        return codes.match(issued, entry.code());
+    }
+
+    /** Whether the code was issued to the account as it is now. */
+    boolean isFor(ResolvedAccount account, IssuedCode code, Caller caller) {
+        return codes.isFor(account.binding(realmId, code.medium(), caller.page().browser()), code);
     }
 
     /** Spends the code; of several callers one gets {@code true}. */

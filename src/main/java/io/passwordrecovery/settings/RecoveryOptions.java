@@ -79,6 +79,14 @@ public final class RecoveryOptions {
             "EMAIL,SMS",
             Format.someOf(DeliveryMedium.class));
 
+    public static final Option<ShowDestination> SHOW_DESTINATION = new Option<>(
+            "show-destination",
+            "Show destination",
+            "What is shown of where a code goes when a user name was typed: stars alone, or letters of the account's own"
+                    + " address, by which, and by the time that they take, strangers can tell which names exist.",
+            "typed-only",
+            Format.oneOf(ShowDestination.class));
+
     public static final Option<Boolean> REQUIRE_VERIFIED_EMAIL = new Option<>(
             "require-verified-email",
             "Require a verified email address",
@@ -93,6 +101,7 @@ public final class RecoveryOptions {
                     + " not at all. Meanwhile the address before is told of a changed password too.",
             "86400",
             Format.seconds(0, 2_678_400));
+
     public static final Option<RecoverLinkedUsers> RECOVER_LINKED_USERS = new Option<>(
             "recover-linked-users",
             "Recover linked users",
@@ -158,6 +167,7 @@ public final class RecoveryOptions {
             CONFIRMATIONS_PER_IP_HOUR,
             PhoneOptions.SMS_PER_DAY,
             DELIVERY_ORDER,
+            SHOW_DESTINATION,
             REQUIRE_VERIFIED_EMAIL,
             CHANGED_EMAIL_WAITS,
             RECOVER_LINKED_USERS,

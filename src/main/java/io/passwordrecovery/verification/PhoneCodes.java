@@ -58,7 +58,9 @@ public final class PhoneCodes {
 
     /** Compares in constant time; hashes even when nothing was issued. */
     boolean match(Optional<IssuedCode> issued, PhoneProof proof) {
-        return codes.match(issued, proof.code(), binding(proof.accountId(), proof.number(), proof.caller()));
+        CodeBinding binding = binding(proof.accountId(), proof.number(), proof.caller());
+        return codes.match(issued, proof.code())
+                && issued.filter(code -> codes.isFor(binding, code)).isPresent();
     }
 
     /** Spends the code; of several callers one gets {@code true}. */

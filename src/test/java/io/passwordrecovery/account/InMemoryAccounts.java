@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 import io.passwordrecovery.account.AccountLookup.NotRecoverable;
@@ -19,6 +20,7 @@ public final class InMemoryAccounts implements Accounts {
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<String, Obstacle> obstacles = new ConcurrentHashMap<>();
     private final List<String> proven = new CopyOnWriteArrayList<>();
+    private final AtomicInteger lookUps = new AtomicInteger();
     private final UnaryOperator<String> passwordVersion;
     private final IdentifierNormalizer normalizer =
             new IdentifierNormalizer(Optional.of(new PhoneNumbers(Optional.of("US"))));
@@ -46,8 +48,14 @@ public final class InMemoryAccounts implements Accounts {
         return new ArrayList<>(proven);
     }
 
+    /** How often a name was looked up. */
+    public int lookUps() {
+        return lookUps.get();
+    }
+
     @Override
     public AccountLookup find(Identifier name) {
+        lookUps.incrementAndGet();
         Optional<Person> found = people.values().stream()
                 .filter(person -> answersTo(person, normalizer.canonical(name)))
                 .findFirst();
@@ -71,6 +79,7 @@ public final class InMemoryAccounts implements Accounts {
         return obstacle == null
                 ? new Recoverable(new Account(
                         person.accountId(),
+                        person.username(),
                         person.destinations(),
                         person.preference(),
                         passwordVersion.apply(person.accountId())))

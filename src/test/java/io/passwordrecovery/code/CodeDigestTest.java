@@ -27,16 +27,16 @@ class CodeDigestTest {
     void rightCodeMatches() {
         StoredDigest stored = digest.of(CODE, BINDING);
 
-        assertThat(digest.matches(CODE, BINDING, stored)).isTrue();
+        assertThat(matches(CODE, BINDING, stored)).isTrue();
     }
 
     @Test
     void wrongCodeDoesNot() {
         StoredDigest stored = digest.of(CODE, BINDING);
 
-        assertThat(digest.matches(new ResetCode("123457"), BINDING, stored)).isFalse();
-        assertThat(digest.matches(new ResetCode("0123456"), BINDING, stored)).isFalse();
-        assertThat(digest.matches(new ResetCode(""), BINDING, stored)).isFalse();
+        assertThat(matches(new ResetCode("123457"), BINDING, stored)).isFalse();
+        assertThat(matches(new ResetCode("0123456"), BINDING, stored)).isFalse();
+        assertThat(matches(new ResetCode(""), BINDING, stored)).isFalse();
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class CodeDigestTest {
     void codeIsGoodForNothingElse(CodeBinding other) {
         StoredDigest stored = digest.of(CODE, BINDING);
 
-        assertThat(digest.matches(CODE, other, stored)).isFalse();
+        assertThat(matches(CODE, other, stored)).isFalse();
     }
 
     static Stream<CodeBinding> otherBindings() {
@@ -62,9 +62,8 @@ class CodeDigestTest {
 
     @Test
     void everyFieldOfTheBindingIsHashed() {
-        assertThat(BINDING.parts(CODE))
-                .containsExactly(
-                        "realm-1", "a.alice", "alice@example.test", "version-1", "RESET_PASSWORD", "", "123456")
+        assertThat(BINDING.parts("seal"))
+                .containsExactly("seal", "realm-1", "a.alice", "alice@example.test", "version-1", "RESET_PASSWORD", "")
                 .hasSize(CodeBinding.class.getRecordComponents().length + 1);
     }
 
@@ -83,7 +82,20 @@ class CodeDigestTest {
 
         assertThat(nothing.keyId()).isEqualTo("key-1");
         assertThat(nothing.mac()).hasSameSizeAs(digest.of(CODE, BINDING).mac());
-        assertThat(digest.matches(CODE, BINDING, nothing)).isFalse();
+        assertThat(matches(CODE, BINDING, nothing)).isFalse();
+    }
+
+    // A wrong code is told from the stored digest alone: it costs the same whoever it is about.
+    @Test
+    void rightCodeIsToldFromWrongOnesWithoutKnowingWhatItIsGoodFor() {
+        StoredDigest stored = digest.of(CODE, BINDING);
+
+        assertThat(digest.matches(CODE, stored)).isTrue();
+        assertThat(digest.matches(new ResetCode("123457"), stored)).isFalse();
+    }
+
+    private boolean matches(ResetCode code, CodeBinding binding, StoredDigest stored) {
+        return digest.matches(code, stored) && digest.isFor(binding, stored);
     }
 
     @Nested
@@ -96,7 +108,7 @@ class CodeDigestTest {
 
         @Test
         void olderCodeStillMatches() {
-            assertThat(digest.matches(CODE, BINDING, stored)).isTrue();
+            assertThat(matches(CODE, BINDING, stored)).isTrue();
         }
 
         @Test
@@ -111,16 +123,16 @@ class CodeDigestTest {
         void codeOfARemovedKeyIsVoid() {
             keys.remove("key-1");
 
-            assertThat(digest.matches(CODE, BINDING, stored)).isFalse();
+            assertThat(matches(CODE, BINDING, stored)).isFalse();
         }
 
         @Test
         void hashOfTheNewKeyUnderTheNameOfTheRemovedOneIsVoid() {
             keys.remove("key-1");
-            StoredDigest renamed =
-                    new StoredDigest("key-1", digest.of(CODE, BINDING).mac());
+            StoredDigest newer = digest.of(CODE, BINDING);
+            StoredDigest renamed = new StoredDigest("key-1", newer.seal(), newer.mac());
 
-            assertThat(digest.matches(CODE, BINDING, renamed)).isFalse();
+            assertThat(matches(CODE, BINDING, renamed)).isFalse();
         }
     }
 }

@@ -149,7 +149,8 @@ public abstract class CodeStoreContract {
     private IssuedCode code(String id) {
         String unique = id + UUID.randomUUID();
         Instant expiresAt = now().truncatedTo(ChronoUnit.MILLIS).plus(LIFETIME);
-        return new IssuedCode(unique, new StoredDigest("key-1", "mac-of-" + unique), expiresAt, "EMAIL");
+        return new IssuedCode(
+                unique, new StoredDigest("key-1", "seal-of-" + unique, "mac-of-" + unique), expiresAt, "EMAIL");
     }
 
     private static boolean fail() {

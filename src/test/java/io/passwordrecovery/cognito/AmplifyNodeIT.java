@@ -35,7 +35,7 @@ class AmplifyNodeIT {
         assertThat(asked.json())
                 .isEqualTo("{\"isPasswordReset\":false,\"nextStep\":{"
                         + "\"resetPasswordStep\":\"CONFIRM_RESET_PASSWORD_WITH_CODE\",\"codeDeliveryDetails\":{"
-                        + "\"deliveryMedium\":\"EMAIL\",\"destination\":\"a***@e***\",\"attributeName\":\"email\"}}}");
+                        + "\"deliveryMedium\":\"EMAIL\",\"destination\":\"***@***\",\"attributeName\":\"email\"}}}");
     }
 
     @Test

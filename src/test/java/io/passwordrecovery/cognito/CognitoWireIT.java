@@ -62,7 +62,7 @@ class CognitoWireIT {
         List<String> existing = journey("exists");
 
         assertThat(existing.get(0))
-                .contains("\"Destination\":\"?***@?***\",\"DeliveryMedium\":\"EMAIL\",\"AttributeName\":\"email\"");
+                .contains("\"Destination\":\"***@***\",\"DeliveryMedium\":\"EMAIL\",\"AttributeName\":\"email\"");
         assertThat(journey("nobody")).isEqualTo(existing);
         assertThat(journey("closed")).isEqualTo(existing);
     }
@@ -76,7 +76,7 @@ class CognitoWireIT {
         Answer confirmed = api.confirmForgotPassword("alice", realm.inbox().codeFor(alice), NEW);
 
         assertThat(asked.body())
-                .isEqualTo("{\"CodeDeliveryDetails\":{\"Destination\":\"a***@e***\",\"DeliveryMedium\":\"EMAIL\","
+                .isEqualTo("{\"CodeDeliveryDetails\":{\"Destination\":\"***@***\",\"DeliveryMedium\":\"EMAIL\","
                         + "\"AttributeName\":\"email\"}}");
         assertThat(asked.header("Cache-Control")).hasValue("no-store");
         assertThat(asked.header("x-amzn-RequestId"))
@@ -171,7 +171,7 @@ class CognitoWireIT {
     private static String form(Answer answer) {
         return answer.status() + " " + new TreeSet<>(answer.headers().map().keySet()) + " "
                 + answer.header("Content-Length") + " "
-                + answer.body().replaceAll("[a-z]\\*\\*\\*", "?***");
+                + answer.body();
     }
 
     private static void assertError(Answer answer, int status, String name) {

@@ -59,6 +59,34 @@ class DeliveryQueueTest {
         assertThat(thread[0].isDaemon()).isTrue();
     }
 
+    @Test
+    void whatFollowsADeliveryIsDeliveredInItsPlace() {
+        deliverer.follow("request", "message");
+        deliverer.follow("message", "");
+
+        put("request");
+
+        until(() -> queue.depth() == 0);
+        assertThat(deliverer.delivered()).containsExactly("request", "message", "");
+    }
+
+    @Test
+    void whatFollowsHasTriesOfItsOwnAndTheOtherIsNotDoneAgain() {
+        deliverer.follow("request", "message");
+        deliverer.haveABug(word -> {
+            if (word.text().equals("message")) {
+                deliverer.haveABug(none -> {});
+                deliverer.failTimes(1);
+            }
+        });
+
+        put("request");
+
+        until(() -> queue.depth() == 0);
+        assertThat(deliverer.tried()).containsExactly("request", "message", "message");
+        assertThat(deliverer.delivered()).containsExactly("request", "message");
+    }
+
     @Nested
     class Places {
         @Test

@@ -33,9 +33,4 @@ class MessageTest {
         assertThat(code.toString()).doesNotContain("123456", "alice@example.test");
         assertThat(notice.toString()).doesNotContain("alice@example.test");
     }
-
-    @Test
-    void nothingIsForNobody() {
-        assertThat(new Message.Nothing(MovableClock.START).accountId()).isEmpty();
-    }
 }

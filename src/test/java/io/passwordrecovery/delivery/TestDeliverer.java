@@ -22,6 +22,7 @@ final class TestDeliverer implements Deliverer<Word> {
     private final List<String> givenUp = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
     private final Map<String, DeliveryException> failing = new ConcurrentHashMap<>();
+    private final Map<String, String> following = new ConcurrentHashMap<>();
     private volatile Consumer<Word> bug = word -> {};
     private volatile int failures;
 
@@ -33,6 +34,11 @@ final class TestDeliverer implements Deliverer<Word> {
     /** Every try of the owner's fails from now on. */
     void fail(String owner, DeliveryException failure) {
         failing.put(owner, failure);
+    }
+
+    /** Whoever has delivered the one goes on with the other, in its place. */
+    void follow(String one, String other) {
+        following.put(one, other);
     }
 
     void haveABug(Consumer<Word> behaviour) {
@@ -68,7 +74,7 @@ final class TestDeliverer implements Deliverer<Word> {
     }
 
     @Override
-    public void deliver(Word word) throws DeliveryException {
+    public Optional<Word> deliver(Word word) throws DeliveryException {
         tried.add(word.text());
         Optional.ofNullable(hanging.get(word.owner())).ifPresent(TestDeliverer::await);
         bug.accept(word);
@@ -77,6 +83,7 @@ final class TestDeliverer implements Deliverer<Word> {
             throw failure;
         }
         delivered.add(word.text());
+        return Optional.ofNullable(following.get(word.text())).map(text -> word.followedBy(text));
     }
 
     @Override

@@ -21,6 +21,10 @@ record Word(String owner, String text, Optional<String> noticeFor, Instant expir
         return new Word(owner, text, noticeFor, instant);
     }
 
+    Word followedBy(String other) {
+        return new Word(owner, other, noticeFor, expiresAt);
+    }
+
     @Override
     public String route() {
         return owner;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak;
 
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 
@@ -20,6 +21,13 @@ class OutageTest {
     @Test
     void poolThatHasNoConnectionIsOne() {
         assertThat(Outage.isBehind(new RuntimeException(new SQLException("Acquisition timeout"))))
+                .isTrue();
+    }
+
+    // As Keycloak's own transactions tell of it: the SQL fault between has gone.
+    @Test
+    void databaseThatRefusesConnectionsIsOne() {
+        assertThat(Outage.isBehind(new RuntimeException(new ConnectException("Connection refused"))))
                 .isTrue();
     }
 

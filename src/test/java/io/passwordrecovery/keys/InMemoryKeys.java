@@ -31,6 +31,11 @@ public final class InMemoryKeys implements RecoveryKeys {
     }
 
     @Override
+    public RecoveryKey oldest() {
+        return keys.values().iterator().next();
+    }
+
+    @Override
     public Optional<RecoveryKey> find(String id) {
         return Optional.ofNullable(keys.get(id));
     }

@@ -13,6 +13,7 @@ import io.passwordrecovery.keys.LimitKey;
 /** One node's pending requests. */
 public final class InMemoryPendingRequests implements PendingRequests {
     private final Map<LimitKey, Kept> pendingRequests = new ConcurrentHashMap<>();
+    private final Map<LimitKey, Held> holders = new ConcurrentHashMap<>();
     private final Clock clock;
 
     public InMemoryPendingRequests(Clock clock) {
@@ -30,6 +31,20 @@ public final class InMemoryPendingRequests implements PendingRequests {
                 .filter(kept -> clock.instant().isBefore(kept.until()))
                 .map(Kept::pending);
     }
+
+    @Override
+    public void settle(LimitKey name, LimitKey holder, Duration keep) {
+        holders.put(name, new Held(holder, clock.instant().plus(keep)));
+    }
+
+    @Override
+    public Optional<LimitKey> holder(LimitKey name) {
+        return Optional.ofNullable(holders.get(name))
+                .filter(held -> clock.instant().isBefore(held.until()))
+                .map(Held::holder);
+    }
+
+    private record Held(LimitKey holder, Instant until) {}
 
     private record Kept(PendingRequest pending, Instant until) {}
 }

@@ -80,6 +80,21 @@ public abstract class PendingRequestsContract {
         assertThat(pendingRequests().find(name)).isEmpty();
     }
 
+    @Test
+    void holderIsTheNamesLastForAsLongAsWasSaid() {
+        LimitKey alice = LimitKey.account("alice");
+
+        assertThat(pendingRequests().holder(name)).isEmpty();
+        pendingRequests().settle(name, LimitKey.decoy("nobody"), KEEP);
+        pendingRequests().settle(name, alice, KEEP);
+
+        assertThat(pendingRequests().holder(name)).contains(alice);
+        assertThat(pendingRequests().find(name)).isEmpty();
+        assumeTrue(canAdvance());
+        advance(KEEP.plusSeconds(5));
+        assertThat(pendingRequests().holder(name)).isEmpty();
+    }
+
     private PendingRequest pending(String id) {
         Instant now = now().truncatedTo(ChronoUnit.MILLIS);
         return new PendingRequest(id, now, now.plusSeconds(60));

@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RequestLimitsTest {
     private static final LimitKey NAME = LimitKey.name("name");
     private static final LimitKey ACCOUNT = LimitKey.account("alice");
-    private static final LimitKey DECOY = LimitKey.decoy("name");
     private static final Caller HOME = new Caller("app", "198.51.100.7");
     private static final Duration UNTIL_NEXT_HOUR = Duration.ofMinutes(30);
 
@@ -162,11 +161,11 @@ class RequestLimitsTest {
         void accountGetsItsCodesAnHourAndNoMore() {
             RequestLimits limits = limits(Map.of("cooldown", "0", "codes-per-account-hour", "2"));
 
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isFalse();
+            assertThat(limits.grant(ACCOUNT, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, HOME)).isFalse();
             clock.advance(UNTIL_NEXT_HOUR);
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, HOME)).isTrue();
         }
 
         @Test
@@ -174,41 +173,40 @@ class RequestLimitsTest {
             RequestLimits limits = limits(Map.of("cooldown", "0", "codes-per-account-hour", "2"));
             Caller elsewhere = new Caller("app", "192.0.2.1");
             for (int i = 0; i < 10; i++) {
-                limits.grant(ACCOUNT, DECOY, elsewhere);
+                limits.grant(ACCOUNT, elsewhere);
             }
 
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
-            assertThat(limits.grant(ACCOUNT, DECOY, new Caller("app", "203.0.113.1")))
-                    .isFalse();
+            assertThat(limits.grant(ACCOUNT, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, new Caller("app", "203.0.113.1"))).isFalse();
         }
 
         @Test
         void strangersRequestDoesNotMakeTheOwnerWait() {
             RequestLimits limits = limits(Map.of());
-            limits.grant(ACCOUNT, DECOY, new Caller("app", "192.0.2.1"));
+            limits.grant(ACCOUNT, new Caller("app", "192.0.2.1"));
 
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, HOME)).isTrue();
         }
 
         @Test
-        void refusedCodeIsCountedUnderTheDecoyAlone() {
+        void refusedCodeIsNotCounted() {
             RequestLimits limits = limits(Map.of("cooldown", "30", "codes-per-account-hour", "2"));
-            limits.grant(ACCOUNT, DECOY, HOME);
+            limits.grant(ACCOUNT, HOME);
 
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isFalse();
+            assertThat(limits.grant(ACCOUNT, HOME)).isFalse();
 
             clock.advance(Duration.ofSeconds(30));
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
-            assertThat(counters.total()).isEqualTo(6);
+            assertThat(limits.grant(ACCOUNT, HOME)).isTrue();
+            assertThat(counters.total()).isEqualTo(4);
         }
 
         @Test
         void accountHasACooldownAcrossItsNames() {
             RequestLimits limits = limits(Map.of());
 
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isFalse();
+            assertThat(limits.grant(ACCOUNT, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, HOME)).isFalse();
         }
 
         @Test
@@ -216,19 +214,19 @@ class RequestLimitsTest {
             RequestLimits limits = limits(Map.of());
             ask(limits);
             clock.advance(Duration.ofMillis(1_900));
-            limits.grant(ACCOUNT, DECOY, HOME);
+            limits.grant(ACCOUNT, HOME);
             clock.advance(Duration.ofMillis(28_100));
 
             assertThat(limits.refuse(NAME, HOME)).isEmpty();
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, HOME)).isTrue();
         }
 
         @Test
         void shortCooldownIsLeftToTheNames() {
             RequestLimits limits = limits(Map.of("cooldown", "2"));
 
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
-            assertThat(limits.grant(ACCOUNT, DECOY, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, HOME)).isTrue();
+            assertThat(limits.grant(ACCOUNT, HOME)).isTrue();
         }
     }
 

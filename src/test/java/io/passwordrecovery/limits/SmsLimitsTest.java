@@ -104,17 +104,6 @@ class SmsLimitsTest {
         assertThat(toAnybody(narrow)).isEmpty();
     }
 
-    @Test
-    void pretendingUsesUpNothingOfAnybodys() {
-        SmsLimits limits = limits(Map.of("sms-per-day", "1", "sms-per-country", "1,1", "sms-per-ip", "1,1"));
-
-        for (int i = 0; i < 10; i++) {
-            limits.pretend(LimitKey.decoy("somebody"));
-        }
-
-        assertThat(toAnybody(limits)).isEmpty();
-    }
-
     // Between the look and the count another node may have taken the last one: only the count decides.
     @Test
     void roomThatIsGoneWhenItIsCountedIsNoRoom() {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
+import org.keycloak.representations.idm.EventRepresentation;
 
 import io.passwordrecovery.login.pages.ChooseUserPage;
 import io.passwordrecovery.login.pages.ResetCodePage;
@@ -62,14 +62,13 @@ class EnumerationBrowserIT {
         }
         assertThat(seen.getOrDefault("nobody", List.of()).get(1))
                 .contains("a code is on its way to")
-                .contains("***@?***");
+                .contains("***@***");
         for (String name : List.of("closed", "locked", "banned")) {
             assertThat(world.realm().inbox().count(name + "@example.test")).isZero();
         }
-        Set<String> reasons = world.realm().events(EventType.SEND_RESET_PASSWORD_ERROR).stream()
-                .map(event -> event.getError())
-                .collect(Collectors.toSet());
-        assertThat(reasons).contains("user_not_found", "user_disabled", "user_temporarily_disabled", "invalid_email");
+        await().untilAsserted(() -> assertThat(world.realm().events(EventType.SEND_RESET_PASSWORD_ERROR))
+                .extracting(EventRepresentation::getError)
+                .contains("user_not_found", "user_disabled", "user_temporarily_disabled", "invalid_email"));
     }
 
     @Test
@@ -133,7 +132,6 @@ class EnumerationBrowserIT {
         return (page.url() + page.content())
                 .replaceAll("(session_code|tab_id)=[\\w-]+", "$1=?")
                 .replaceAll("checkAuthSession\\(\\s*\"[^\"]+\"", "checkAuthSession(?")
-                .replaceAll("[a-z]\\*\\*\\*@[a-z]\\*\\*\\*", "?***@?***")
                 .replaceAll("(wait|in|data-seconds=\")\\s*[0-9]+", "$1 ?");
     }
 

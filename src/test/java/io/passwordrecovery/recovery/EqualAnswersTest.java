@@ -217,7 +217,7 @@ class EqualAnswersTest {
 
     @Test
     void wishThatIsNotGrantedHappensWithDecoysToo() {
-        RecoveryWorld world = RecoveryWorld.standard();
+        RecoveryWorld world = RecoveryWorld.with("show-destination", "masked");
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             seen.add(new Ask("name-" + i, "198.51.100.7", Optional.of(DeliveryMedium.SMS)).seenIn(world));
@@ -262,7 +262,7 @@ class EqualAnswersTest {
                     .isEqualTo(step.seenIn(withNobody))
                     .doesNotContain(Confirmed.class.getSimpleName());
         }
-        assertThat(withAlice.courier.sent()).hasSameSizeAs(withNobody.courier.sent());
+        assertThat(withAlice.requests.accepted()).isEqualTo(withNobody.requests.accepted());
         return seen;
     }
 }

@@ -17,7 +17,8 @@ class OtherMediumTest {
     private static final Person BOTH = Person.named("both").withPhone("+12015550123");
     private static final Person MAIL = Person.named("mail");
 
-    private final RecoveryWorld world = RecoveryWorld.standard().has(BOTH, MAIL);
+    private final RecoveryWorld world =
+            RecoveryWorld.with("show-destination", "masked").has(BOTH, MAIL);
 
     @Test
     void mediumThatTheAccountHasBesideIsOffered() {
@@ -44,6 +45,15 @@ class OtherMediumTest {
                 .toList();
 
         assertThat(offered).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void whereNothingOfTheAccountIsShownEveryNameIsOfferedBoth() {
+        RecoveryWorld standard = RecoveryWorld.standard().has(BOTH, MAIL);
+
+        for (String name : List.of("both", "mail", "nobody")) {
+            assertThat(((Accepted) standard.asks(name)).others()).containsExactly(DeliveryMedium.SMS);
+        }
     }
 
     private List<DeliveryMedium> others(String name) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.account.IdentifierNormalizer;
@@ -23,9 +24,12 @@ import io.passwordrecovery.delivery.DecoyDestination;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.DestinationChooser;
+import io.passwordrecovery.delivery.MaskedDestination;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.Message.CodeMessage;
 import io.passwordrecovery.delivery.RecordingCourier;
+import io.passwordrecovery.delivery.ShownDestination;
+import io.passwordrecovery.delivery.TypedDestination;
 import io.passwordrecovery.keys.InMemoryKeys;
 import io.passwordrecovery.keys.RecoveryKey;
 import io.passwordrecovery.limits.Caller;
@@ -49,6 +53,7 @@ import io.passwordrecovery.phone.PhoneNumbers;
 import io.passwordrecovery.settings.PhoneOptions;
 import io.passwordrecovery.settings.RecoveryOptions;
 import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.settings.ShowDestination;
 import io.passwordrecovery.testkit.MovableClock;
 
 /** A realm with its people, where recovery is all real but for the server around it. */
@@ -68,6 +73,7 @@ final class RecoveryWorld {
     final InMemoryPendingRequests pendingRequests = new InMemoryPendingRequests(clock);
     final InMemoryCodeStore codes = new InMemoryCodeStore(clock);
     final RecordingCourier courier = new RecordingCourier();
+    final WaitingRequests requests = new WaitingRequests(courier);
     final RecordingSessions sessions = new RecordingSessions();
     final RecordingEvents events = new RecordingEvents();
     final RecoverySettings settings;
@@ -111,7 +117,14 @@ final class RecoveryWorld {
     }
 
     ResetRequestOutcome asks(String name, Caller caller, Optional<DeliveryMedium> wish) {
-        return recovery().request(new ResetRequest(new Identifier(name), caller, wish));
+        ResetRequestOutcome outcome = recovery().request(new ResetRequest(new Identifier(name), caller, wish));
+        requests.workOff(issuing());
+        return outcome;
+    }
+
+    /** Asks, and whoever works off requests has not come to it yet. */
+    ResetRequestOutcome asksOnly(String name) {
+        return recovery().request(new ResetRequest(new Identifier(name), HOME, Optional.empty()));
     }
 
     /** With a good password that nobody had before. */
@@ -193,16 +206,24 @@ final class RecoveryWorld {
     PasswordRecovery recovery() {
         AccountResolver resolver = resolver();
         RequestLimits requestLimits = new RequestLimits(slots, counters, pendingRequests, settings, clock);
-        SmsLimits smsLimits = new SmsLimits(counters, settings, keys.active(), clock);
         ResetCodes resetCodes = resetCodes();
         CodeCheck.Limits guessing =
                 new CodeCheck.Limits(new ConfirmationLimits(counters, settings, clock), guessLimits(), requestLimits);
         CodeCheck check = new CodeCheck(resolver, pendingRequests, guessing, resetCodes, settings, clock);
         return new PasswordRecovery(
-                new RequestReset(resolver, requestLimits, smsLimits, resetCodes, courier, events, clock),
+                new RequestReset(resolver, requestLimits, requests, events),
                 new ConfirmReset(check, resetCodes, passwords, after(), events),
                 new ProveOwnership(check, resetCodes, events, settings, clock),
                 resolver);
+    }
+
+    private IssueResetCode issuing() {
+        return new IssueResetCode(
+                resolver(),
+                new RequestLimits(slots, counters, pendingRequests, settings, clock),
+                new SmsLimits(counters, settings, keys.active(), clock),
+                resetCodes(),
+                events);
     }
 
     CompleteProvenReset provenReset() {
@@ -210,15 +231,17 @@ final class RecoveryWorld {
     }
 
     private AccountResolver resolver() {
-        RecoveryKey key = keys.active();
+        RecoveryKey key = keys.oldest();
         List<DeliveryMedium> media = settings.get(RecoveryOptions.DELIVERY_ORDER);
         IdentifierNormalizer normalizer = new IdentifierNormalizer(Optional.of(new PhoneNumbers(Optional.of("US")))
                 .filter(numbers -> settings.get(PhoneOptions.PHONE_AS_USERNAME)));
         AllowedNumbers allowed = new AllowedNumbers(new PhoneNumbers(Optional.empty()), Set.of());
-        DecoyDestination decoys =
-                new DecoyDestination(key, media, number -> allowed.read(number).isPresent());
+        Predicate<String> isAllowed = number -> allowed.read(number).isPresent();
+        ShownDestination shown = settings.get(RecoveryOptions.SHOW_DESTINATION) == ShowDestination.MASKED
+                ? new MaskedDestination(new DecoyDestination(key, media, isAllowed))
+                : new TypedDestination(media, isAllowed);
         return new AccountResolver(
-                accounts, normalizer, new LimitKeys(key, normalizer), new DestinationChooser(media), decoys);
+                accounts, normalizer, new LimitKeys(key, normalizer), new DestinationChooser(media), shown);
     }
 
     private ResetCodes resetCodes() {

@@ -29,7 +29,7 @@ class TextMessageTest {
 
     @Test
     void usersPreferenceComesBeforeTheCallersWish() {
-        RecoveryWorld world = RecoveryWorld.standard().has(ALICE.preferring(SMS));
+        RecoveryWorld world = RecoveryWorld.with("show-destination", "masked").has(ALICE.preferring(SMS));
 
         assertThat(shown(world.asks("alice", RecoveryWorld.HOME, Optional.of(EMAIL))))
                 .isEqualTo(new CodeDelivery(SMS, "+*******0123"));
@@ -63,10 +63,19 @@ class TextMessageTest {
         assertThat(sentBy(world)).containsExactly(EMAIL);
     }
 
+    @Test
+    void nothingOfTheAccountIsShownUnlessTheRealmSaysSo() {
+        RecoveryWorld world = RecoveryWorld.standard().has(ALICE.preferring(SMS));
+
+        assertThat(shown(world.asks("alice", RecoveryWorld.HOME, Optional.of(EMAIL))))
+                .isEqualTo(shown(world.asks("nobody", RecoveryWorld.HOME, Optional.of(EMAIL))))
+                .isEqualTo(new CodeDelivery(EMAIL, "***@***"));
+    }
+
     // A decoy that always followed the caller's wish would tell whoever does not to exist.
     @Test
     void unknownNamesFollowAWishAsOftenAsPeopleMight() {
-        RecoveryWorld world = RecoveryWorld.with("codes-per-ip-hour", "1000000");
+        RecoveryWorld world = new RecoveryWorld(Map.of("show-destination", "masked", "codes-per-ip-hour", "1000000"));
 
         List<DeliveryMedium> media = IntStream.range(0, 400)
                 .mapToObj(i -> shown(world.asks("name-" + i, RecoveryWorld.HOME, Optional.of(EMAIL))))
@@ -104,7 +113,7 @@ class TextMessageTest {
 
         CodeDelivery shown = shown(world.asks("alice"));
 
-        assertThat(shown).isEqualTo(new CodeDelivery(SMS, "+*******0123"));
+        assertThat(shown).isEqualTo(new CodeDelivery(SMS, "+*******"));
         assertThat(sentBy(world)).containsExactly(EMAIL);
         assertThat(world.events.lines()).anyMatch(line -> line.startsWith("smsCapped id-of-alice"));
         assertThat(world.confirms("alice", world.codeFor(ALICE))).isInstanceOf(ConfirmOutcome.Confirmed.class);
@@ -115,7 +124,7 @@ class TextMessageTest {
         Person bob = Person.named("bob").withoutEmail().withPhone(NUMBER);
         RecoveryWorld world = smsWorld(Map.of("sms-per-day", "0")).has(bob);
 
-        assertThat(shown(world.asks("bob"))).isEqualTo(new CodeDelivery(SMS, "+*******0123"));
+        assertThat(shown(world.asks("bob"))).isEqualTo(new CodeDelivery(SMS, "+*******"));
         assertThat(sentBy(world)).isEmpty();
         assertThat(world.events.lines()).anyMatch(line -> line.startsWith("smsCapped id-of-bob REALM"));
         assertThat(world.events.last()).startsWith("codeWithheld bob LIMITED");

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.events.EventType;
+import org.keycloak.representations.idm.ComponentRepresentation;
 
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.RestApi;
@@ -47,6 +49,8 @@ class ResetJourneyIT {
         realm.passwordPolicy("length(8) and digits(1) and notUsername and passwordHistory(3)");
     }
 
+    private static final String HMAC = "hmac-generated";
+
     @AfterEach
     void realTime() {
         keycloak.resetClock();
@@ -63,7 +67,7 @@ class ResetJourneyIT {
         assertThat(asked.body())
                 .isEqualTo("{\"isPasswordReset\":false,\"nextStep\":{"
                         + "\"resetPasswordStep\":\"CONFIRM_RESET_PASSWORD_WITH_CODE\",\"codeDeliveryDetails\":{"
-                        + "\"deliveryMedium\":\"EMAIL\",\"destination\":\"a***@e***\",\"attributeName\":\"email\"}}}");
+                        + "\"deliveryMedium\":\"EMAIL\",\"destination\":\"***@***\",\"attributeName\":\"email\"}}}");
         assertThat(confirmed.body())
                 .isEqualTo("{\"isPasswordReset\":true,\"nextStep\":{\"resetPasswordStep\":\"DONE\"}}");
         assertThat(realm.canSignIn(alice, NEW)).isTrue();
@@ -80,6 +84,63 @@ class ResetJourneyIT {
         assertThat(asked.json().at("/nextStep/codeDeliveryDetails/destination").asText())
                 .isEqualTo("b***@e***");
         assertThat(confirmed.status()).isEqualTo(200);
+    }
+
+    @Test
+    void accountsAddressIsShownMaskedWhereTheRealmSaysSo() {
+        user("zara");
+        realm.configure(Map.of("show-destination", "masked"));
+        try {
+            assertThat(api.reset(APP, "zara")
+                            .json()
+                            .at("/nextStep/codeDeliveryDetails/destination")
+                            .asText())
+                    .isEqualTo("z***@e***");
+        } finally {
+            realm.configure(Map.of());
+        }
+    }
+
+    @Test
+    void codeOutlivesARotationOfTheRealmsKeys() {
+        TestUser niaj = user("niaj");
+        api.reset(APP, "niaj");
+        String code = realm.inbox().codeFor(niaj);
+
+        realm.add(hmacKey("1000"));
+
+        assertThat(api.confirm(APP, "niaj", code, NEW).status()).isEqualTo(200);
+    }
+
+    // As in realms that were imported from exports of old.
+    @Test
+    void realmWithoutAKeyGetsOne() {
+        try (TestRealm bare = TestRealm.create(keycloak)) {
+            TestUser olivia = bare.user("olivia").email("olivia@example.test").create();
+            bare.resource().components().query().stream()
+                    .filter(key -> HMAC.equals(key.getProviderId()))
+                    .forEach(key ->
+                            bare.resource().components().component(key.getId()).remove());
+
+            bare.api().reset(APP, "olivia");
+
+            assertThat(bare.api()
+                            .confirm(APP, "olivia", bare.inbox().codeFor(olivia), NEW)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static ComponentRepresentation hmacKey(String priority) {
+        ComponentRepresentation key = new ComponentRepresentation();
+        key.setName("newer");
+        key.setProviderId(HMAC);
+        key.setProviderType("org.keycloak.keys.KeyProvider");
+        MultivaluedHashMap<String, String> config = new MultivaluedHashMap<>();
+        config.putSingle("priority", priority);
+        config.putSingle("algorithm", "HS512");
+        key.setConfig(config);
+        return key;
     }
 
     @Test

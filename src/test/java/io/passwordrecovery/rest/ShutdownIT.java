@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import io.passwordrecovery.testkit.http.RestApi;
 import io.passwordrecovery.testkit.realm.TestRealm;
@@ -20,6 +21,7 @@ import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A node that is told to stop while accepted codes wait for a slow mail server: what was accepted arrives. */
+@ResourceLock("directories of two nodes")
 class ShutdownIT {
     private static final int USERS = 26;
 

@@ -43,6 +43,7 @@ import static io.passwordrecovery.settings.RecoveryOptions.NOTIFY_ON_CHANGE;
 import static io.passwordrecovery.settings.RecoveryOptions.RECOVER_LINKED_USERS;
 import static io.passwordrecovery.settings.RecoveryOptions.REQUIRE_VERIFIED_EMAIL;
 import static io.passwordrecovery.settings.RecoveryOptions.SERVE_UPDATE_PASSWORD;
+import static io.passwordrecovery.settings.RecoveryOptions.SHOW_DESTINATION;
 import static io.passwordrecovery.settings.RecoveryOptions.SIGN_IN_AGAIN;
 import static io.passwordrecovery.settings.RecoveryOptions.SIGN_OUT_AFTER_RESET;
 import static io.passwordrecovery.settings.RecoveryOptions.SIGN_OUT_AFTER_UPDATE;
@@ -80,6 +81,7 @@ class RecoveryOptionsTest {
                 Arguments.of(SMS_PER_COUNTRY, new HourAndDay(200, 1_000)),
                 Arguments.of(SMS_SECOND_FACTORS, Set.of("mobile-number", "sms", "sms-otp", "phone-number")),
                 Arguments.of(DEFAULT_REGION, Optional.empty()),
+                Arguments.of(SHOW_DESTINATION, ShowDestination.TYPED_ONLY),
                 Arguments.of(SIGN_OUT_AFTER_RESET, SignOutAfterReset.ALL),
                 Arguments.of(SIGN_OUT_AFTER_UPDATE, SignOutAfterUpdate.OTHERS),
                 Arguments.of(SIGN_IN_AGAIN, SignInAgain.SECOND_FACTOR),
@@ -140,6 +142,7 @@ class RecoveryOptionsTest {
     void choicesAreSpeltWithDashes() {
         assertThat(SIGN_OUT_AFTER_RESET.choices()).containsExactly("all", "all-but-offline", "none");
         assertThat(SIGN_OUT_AFTER_UPDATE.choices()).containsExactly("others", "others-but-offline", "none", "ask");
+        assertThat(SHOW_DESTINATION.choices()).containsExactly("typed-only", "masked");
         assertThat(SIGN_IN_AGAIN.choices()).containsExactly("second-factor", "always", "never");
         assertThat(RECOVER_LINKED_USERS.choices()).containsExactly("with-password", "always", "never");
         assertThat(SIGN_OUT_AFTER_RESET.parse("all-but-offline")).isEqualTo(SignOutAfterReset.ALL_BUT_OFFLINE);

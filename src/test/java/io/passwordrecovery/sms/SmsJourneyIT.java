@@ -22,6 +22,7 @@ import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A forgotten password, with the code on the phone: which medium, which number, which text. */
 @Tag("journey")
@@ -58,7 +59,7 @@ class SmsJourneyIT {
         Answer confirmed = api.confirm(APP, "alice", code, NEW);
 
         assertThat(asked.json().at("/nextStep/codeDeliveryDetails").toString())
-                .isEqualTo("{\"deliveryMedium\":\"SMS\",\"destination\":\"+*******0101\","
+                .isEqualTo("{\"deliveryMedium\":\"SMS\",\"destination\":\"+*******\","
                         + "\"attributeName\":\"phone_number\"}");
         assertThat(sms.path("purpose").asText()).isEqualTo("reset-code");
         assertThat(sms.path("locale").asText()).isEqualTo("en");
@@ -111,9 +112,9 @@ class SmsJourneyIT {
                 .attribute("phoneNumberVerified", "false")
                 .create();
 
-        Answer asked = api.reset(APP, "carol");
-
-        assertThat(medium(asked)).isEqualTo("EMAIL");
+        assertThat(medium(api.reset(APP, "carol")))
+                .as("nobody is told which")
+                .isEqualTo(medium(api.reset(APP, "nobody")));
         realm.inbox().codeFor(carol);
         assertThat(realm.texts().posts("+12015550103")).isEmpty();
     }
@@ -122,7 +123,7 @@ class SmsJourneyIT {
     void numberOfACountryThatIsNotListedIsNeverSentTo() {
         TestUser dave = user("dave", "+447400123456");
 
-        assertThat(medium(api.reset(APP, "dave"))).isEqualTo("EMAIL");
+        api.reset(APP, "dave");
         realm.inbox().codeFor(dave);
         assertThat(medium(api.reset(APP, "+44 7400 123456"))).isEqualTo("EMAIL");
         assertThat(medium(api.reset(APP, "+44 7400 123457"))).isEqualTo("EMAIL");
@@ -138,10 +139,10 @@ class SmsJourneyIT {
                 .attribute("preferredRecoveryMedium", "EMAIL")
                 .create();
 
-        Answer asked = api.post("reset", Map.of("clientId", APP, "username", "erin", "deliveryMedium", "SMS"));
+        api.post("reset", Map.of("clientId", APP, "username", "erin", "deliveryMedium", "SMS"));
 
-        assertThat(medium(asked)).isEqualTo("EMAIL");
         realm.inbox().codeFor(erin);
+        assertThat(realm.texts().posts("+12015550105")).isEmpty();
     }
 
     @Test
@@ -160,7 +161,7 @@ class SmsJourneyIT {
                 .extracting(CredentialRepresentation::getType)
                 .containsExactly("otp");
 
-        assertThat(medium(api.reset(APP, "frank"))).isEqualTo("EMAIL");
+        api.reset(APP, "frank");
         realm.inbox().codeFor(frank);
         assertThat(realm.texts().posts("+12015550106")).isEmpty();
     }
@@ -180,6 +181,10 @@ class SmsJourneyIT {
     @Test
     void numberOfTwoAccountsIsNobodysName() {
         Answer ofNobody = api.reset(APP, "+12015550108");
+        await("until nobody is found")
+                .until(() -> realm.events(EventType.SEND_RESET_PASSWORD_ERROR).stream()
+                        .anyMatch(event ->
+                                "+12015550108".equals(event.getDetails().get("username"))));
         user("heidi", "+12015550108");
         user("ivan", "+12015550108");
 
@@ -187,10 +192,10 @@ class SmsJourneyIT {
 
         assertThat(ofTwo.status()).isEqualTo(200);
         assertThat(ofTwo.body()).isEqualTo(ofNobody.body());
-        assertThat(realm.events(EventType.SEND_RESET_PASSWORD_ERROR))
+        await().untilAsserted(() -> assertThat(realm.events(EventType.SEND_RESET_PASSWORD_ERROR))
                 .filteredOn(event -> "+12015550108".equals(event.getDetails().get("username")))
                 .hasSize(2)
-                .allSatisfy(event -> assertThat(event.getError()).isEqualTo("user_not_found"));
+                .allSatisfy(event -> assertThat(event.getError()).isEqualTo("user_not_found")));
         assertThat(realm.texts().posts("+12015550108")).isEmpty();
     }
 

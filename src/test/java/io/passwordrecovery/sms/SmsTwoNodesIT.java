@@ -11,6 +11,7 @@ import jakarta.ws.rs.BadRequestException;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.keycloak.events.EventType;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
@@ -30,6 +31,7 @@ import static org.awaitility.Awaitility.await;
 
 /** Caps on text messages, under parallel requests at both nodes of a cluster: reached, and never exceeded by one. */
 @CountedByTheHour
+@ResourceLock("directories of two nodes")
 class SmsTwoNodesIT {
     private static final int USERS = 48;
     private static final Map<String, String> WIDE = Map.of(

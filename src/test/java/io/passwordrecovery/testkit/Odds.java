@@ -3,6 +3,7 @@ package io.passwordrecovery.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.ToLongFunction;
 
 /** How well the time of an answer tells existing users from unknown ones. */
@@ -28,6 +29,32 @@ public final class Odds {
                     known.add(first);
                     unknown.add(second);
                 }
+            }
+        }
+        return areaUnderCurve(known, unknown);
+    }
+
+    /**
+     * Measures each name once, in pairs of {@code known…} and {@code nobody…} whose order is thrown: whoever looked at a
+     * name a second time would look at what the server remembers of the first.
+     *
+     * @param time of one call, in any unit
+     * @param from the first pair's number
+     * @param to the number after the last one's
+     * @return as in {@link #of}
+     */
+    public static double ofFirstLook(ToLongFunction<String> time, int from, int to) {
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        Random coin = new Random(from);
+        for (int i = from; i < to; i++) {
+            boolean knownFirst = coin.nextBoolean();
+            if (knownFirst) {
+                known.add(time.applyAsLong("known" + i));
+            }
+            unknown.add(time.applyAsLong("nobody" + i));
+            if (!knownFirst) {
+                known.add(time.applyAsLong("known" + i));
             }
         }
         return areaUnderCurve(known, unknown);

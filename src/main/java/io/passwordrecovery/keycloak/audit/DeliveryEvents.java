@@ -2,12 +2,12 @@
 package io.passwordrecovery.keycloak.audit;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -19,6 +19,7 @@ import io.passwordrecovery.delivery.GivenUp;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.Message.ChangeNotice;
 import io.passwordrecovery.delivery.Message.CodeMessage;
+import io.passwordrecovery.recovery.ResetRequest;
 
 /** Events of messages that were accepted and not delivered: each in a session of its own, long after the request. */
 public final class DeliveryEvents {
@@ -29,19 +30,33 @@ public final class DeliveryEvents {
     }
 
     public void notDelivered(String realmId, Message message, GivenUp why) {
+        store(realmId, why, event -> store(event.user(message.accountId()), message));
+    }
+
+    /** A request was answered, and nobody found out any more who it was about. */
+    public void notWorkedOff(String realmId, ResetRequest request, GivenUp why) {
+        store(
+                realmId,
+                why,
+                event -> event.event(EventType.SEND_RESET_PASSWORD)
+                        .client(request.caller().clientId())
+                        .ipAddress(request.caller().ipAddress())
+                        .detail(Details.USERNAME, request.name().value())
+                        .error(UserEvents.NOT_WORKED_OFF));
+    }
+
+    private void store(String realmId, GivenUp why, Consumer<EventBuilder> details) {
         KeycloakModelUtils.runJobInTransaction(factory, session -> {
             RealmModel realm = session.realms().getRealm(realmId);
             if (realm != null) {
                 session.getContext().setRealm(realm);
-                store(session, realm, message, why);
+                details.accept(new EventBuilder(realm, session)
+                        .detail(Details.REASON, why.name().toLowerCase(Locale.ROOT)));
             }
         });
     }
 
-    private static void store(KeycloakSession session, RealmModel realm, Message message, GivenUp why) {
-        EventBuilder event = new EventBuilder(realm, session)
-                .user(message.accountId())
-                .detail(Details.REASON, why.name().toLowerCase(Locale.ROOT));
+    private static void store(EventBuilder event, Message message) {
         if (message instanceof CodeMessage code) {
             about(event, code.destination())
                     .event(

@@ -55,10 +55,22 @@ public final class DeliveryMetrics {
         }
     }
 
-    public void count(Message message, Outcome outcome) {
+    /** What was to be delivered. */
+    public enum Kind {
+        CODE,
+        NOTICE,
+        /** A request that was to be worked off: nothing but its failure is counted. */
+        REQUEST;
+
+        public static Kind of(Message message) {
+            return message instanceof Message.CodeMessage ? CODE : NOTICE;
+        }
+    }
+
+    public void count(Kind kind, Outcome outcome) {
         Counter.builder(DELIVERIES)
                 .description("Tries to deliver a message")
-                .tag("message", message.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .tag("message", kind.name().toLowerCase(Locale.ROOT))
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .register(Metrics.globalRegistry)
                 .increment();

@@ -25,6 +25,9 @@ public final class UserEvents {
     /** Keycloak sends no text messages itself. */
     public static final String SMS_SEND_FAILED = "sms_send_failed";
 
+    /** Keycloak works off no requests after their answers. */
+    static final String NOT_WORKED_OFF = "request_not_worked_off";
+
     static final String RESET_CODE = "reset-code";
     /** The password was changed, and its owner could not be told. */
     static final String NOTICE_SEND_FAILED = "notice_send_failed";

@@ -25,31 +25,35 @@ final class DeliveryLog {
         this.clock = clock;
     }
 
-    void failed(QueuedMessage queued, DeliveryException reason) {
-        LOG.debugf("A message to user %s was not accepted: %s", queued.message().accountId(), reason.getMessage());
+    void failed(Queued queued, DeliveryException reason) {
+        LOG.debugf("A message to %s was not accepted: %s", whom(queued), reason.getMessage());
         tally(queued, 1, 0, String.valueOf(reason.getMessage()));
     }
 
-    void gaveUp(QueuedMessage queued, GivenUp why, @Nullable Throwable lastFailure) {
-        LOG.debugf("Gave up a message to user %s: %s", queued.message().accountId(), why);
+    void gaveUp(Queued queued, GivenUp why, @Nullable Throwable lastFailure) {
+        LOG.debugf("Gave up a message to %s: %s", whom(queued), why);
         if (lastFailure != null && !(lastFailure instanceof DeliveryException)) {
-            LOG.errorf(
-                    lastFailure,
-                    "A message to user %s cannot be sent",
-                    queued.message().accountId());
+            LOG.errorf(lastFailure, "A message to %s cannot be sent", whom(queued));
         }
         tally(queued, 0, 1, why.name());
     }
 
-    void eventLost(QueuedMessage queued, RuntimeException reason) {
+    void eventLost(Queued queued, RuntimeException reason) {
         LOG.warnf(
                 reason,
-                "Realm %s: no event could be stored of a message to user %s that was not delivered",
+                "Realm %s: no event could be stored of a message to %s that was not delivered",
                 queued.origin().realmName(),
-                queued.message().accountId());
+                whom(queued));
     }
 
-    private void tally(QueuedMessage queued, int failed, int givenUp, String last) {
+    // A request says what somebody typed; who that is, nobody has looked yet.
+    private static String whom(Queued queued) {
+        return queued instanceof QueuedMessage message
+                ? "user " + message.message().accountId()
+                : "whoever a request is about";
+    }
+
+    private void tally(Queued queued, int failed, int givenUp, String last) {
         tallies.compute(queued.owner(), (realmId, known) -> {
             Tally tally = (known == null ? Tally.NONE : known).plus(failed, givenUp);
             Instant now = clock.instant();

@@ -3,8 +3,6 @@ package io.passwordrecovery.keycloak.messages;
 
 import java.util.Optional;
 
-import org.keycloak.models.AbstractKeycloakTransaction;
-import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -16,15 +14,14 @@ import io.passwordrecovery.delivery.Message;
 public final class KeycloakCourier implements Courier {
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final DeliveryQueue<QueuedMessage> queue;
+    private final DeliveryQueue<Queued> queue;
     private final boolean isAtOnce;
 
-    public KeycloakCourier(KeycloakSession session, RealmModel realm, DeliveryQueue<QueuedMessage> queue) {
+    public KeycloakCourier(KeycloakSession session, RealmModel realm, DeliveryQueue<Queued> queue) {
         this(session, realm, queue, false);
     }
 
-    private KeycloakCourier(
-            KeycloakSession session, RealmModel realm, DeliveryQueue<QueuedMessage> queue, boolean isAtOnce) {
+    private KeycloakCourier(KeycloakSession session, RealmModel realm, DeliveryQueue<Queued> queue, boolean isAtOnce) {
         this.session = session;
         this.realm = realm;
         this.queue = queue;
@@ -38,7 +35,8 @@ public final class KeycloakCourier implements Courier {
 
     @Override
     public Optional<Reservation> reserve() {
-        return queue.reserve(realm.getId()).map(KeycloakReservation::new);
+        return queue.reserve(realm.getId())
+                .map(reservation -> new KeycloakReservation(new HeldPlace(session, reservation)));
     }
 
     @Override
@@ -47,53 +45,29 @@ public final class KeycloakCourier implements Courier {
         if (isAtOnce) {
             queue.offer(queued);
         } else {
-            afterwards(() -> queue.offer(queued), () -> {});
+            HeldPlace.afterwards(session, () -> queue.offer(queued), () -> {});
         }
     }
 
-    private QueuedMessage.Origin origin() {
-        KeycloakContext context = session.getContext();
-        return new QueuedMessage.Origin(
-                realm.getId(),
-                realm.getName(),
-                context.resolveLocale(null).toLanguageTag(),
-                context.getHttpRequest().getUri().getBaseUri());
-    }
-
-    private void afterwards(Runnable committed, Runnable rolledBack) {
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                committed.run();
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                rolledBack.run();
-            }
-        });
+    private Origin origin() {
+        return Origin.of(session, realm);
     }
 
     private final class KeycloakReservation implements Reservation {
-        private final DeliveryQueue<QueuedMessage>.Reservation reservation;
-        private boolean sent;
+        private final HeldPlace place;
 
-        KeycloakReservation(DeliveryQueue<QueuedMessage>.Reservation reservation) {
-            this.reservation = reservation;
+        KeycloakReservation(HeldPlace place) {
+            this.place = place;
         }
 
         @Override
         public void send(Message message) {
-            sent = true;
-            QueuedMessage queued = QueuedMessage.of(origin(), message);
-            afterwards(() -> reservation.put(queued), reservation::release);
+            place.fill(QueuedMessage.of(origin(), message));
         }
 
         @Override
         public void close() {
-            if (!sent) {
-                reservation.release();
-            }
+            place.giveBackUnlessFilled();
         }
     }
 }

@@ -33,7 +33,7 @@ final class RecoveryMail {
     private final UserModel user;
     private final ReaderTimes times;
 
-    RecoveryMail(KeycloakSession session, UserModel user, QueuedMessage.Origin origin) {
+    RecoveryMail(KeycloakSession session, UserModel user, Origin origin) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.user = user;

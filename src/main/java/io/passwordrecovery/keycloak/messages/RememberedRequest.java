@@ -17,9 +17,9 @@ import org.keycloak.http.HttpRequest;
  * is there only while there is a request).
  */
 final class RememberedRequest implements HttpRequest {
-    private final QueuedMessage.Origin origin;
+    private final Origin origin;
 
-    RememberedRequest(QueuedMessage.Origin origin) {
+    RememberedRequest(Origin origin) {
         this.origin = origin;
     }
 

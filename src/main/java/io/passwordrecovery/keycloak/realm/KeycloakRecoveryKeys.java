@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.keycloak.crypto.Algorithm;
 import org.keycloak.crypto.KeyType;
 import org.keycloak.crypto.KeyUse;
 import org.keycloak.crypto.KeyWrapper;
@@ -17,6 +18,14 @@ import io.passwordrecovery.keys.RecoveryKeys;
 
 /** Keys derived from the realm's HMAC keys: Realm settings → Keys, provider {@code hmac-generated}. */
 public final class KeycloakRecoveryKeys implements RecoveryKeys {
+    // As admins rotate: a key of higher priority comes, then the older one is made passive. The id decides between
+    // equals,
+    // so that the same key is meant on each node and at each request.
+    private static final Comparator<KeyWrapper> BY_AGE = Comparator.comparing(
+                    (KeyWrapper key) -> key.getStatus().isActive())
+            .thenComparingLong(KeyWrapper::getProviderPriority)
+            .thenComparing(key -> Objects.requireNonNull(key.getKid()));
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -29,10 +38,19 @@ public final class KeycloakRecoveryKeys implements RecoveryKeys {
     public RecoveryKey active() {
         return hmacKeys()
                 .filter(key -> key.getStatus().isActive())
-                .max(Comparator.comparingLong(KeyWrapper::getProviderPriority))
+                .max(BY_AGE)
                 .map(KeycloakRecoveryKeys::derived)
-                .orElseThrow(() -> new IllegalStateException("realm " + realm.getName()
-                        + " has no active HMAC key: add the key provider hmac-generated in Realm settings → Keys"));
+                .orElseGet(this::fallback);
+    }
+
+    @Override
+    public RecoveryKey oldest() {
+        return hmacKeys().min(BY_AGE).map(KeycloakRecoveryKeys::derived).orElseGet(this::fallback);
+    }
+
+    // Realms that were imported from old exports may have none: Keycloak makes one for itself then, too.
+    private RecoveryKey fallback() {
+        return derived(session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512));
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.passwordrecovery.keys.LimitKey;
 final class KeycloakCodeStore implements CodeStore {
     private static final String ID = "id";
     private static final String KEY_ID = "kid";
+    private static final String SEAL = "seal";
     private static final String MAC = "mac";
     private static final String EXPIRES_AT = "exp";
     private static final String MEDIUM = "medium";
@@ -60,6 +61,7 @@ final class KeycloakCodeStore implements CodeStore {
         return Map.of(
                 ID, code.id(),
                 KEY_ID, code.digest().keyId(),
+                SEAL, code.digest().seal(),
                 MAC, code.digest().mac(),
                 EXPIRES_AT, Long.toString(code.expiresAt().toEpochMilli()),
                 MEDIUM, code.medium());
@@ -68,7 +70,7 @@ final class KeycloakCodeStore implements CodeStore {
     private static IssuedCode code(Map<String, String> notes) {
         return new IssuedCode(
                 note(notes, ID),
-                new StoredDigest(note(notes, KEY_ID), note(notes, MAC)),
+                new StoredDigest(note(notes, KEY_ID), note(notes, SEAL), note(notes, MAC)),
                 Instant.ofEpochMilli(Long.parseLong(note(notes, EXPIRES_AT))),
                 note(notes, MEDIUM));
     }

@@ -11,11 +11,12 @@ import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.limits.PendingRequest;
 import io.passwordrecovery.limits.PendingRequests;
 
-/** One object of the store for each typed name's pending request. */
+/** One object of the store for each typed name's pending request, and one for whom it turned out to be about. */
 final class KeycloakPendingRequests implements PendingRequests {
     private static final String ID = "id";
     private static final String ISSUED_AT = "iat";
     private static final String EXPIRES_AT = "exp";
+    private static final String HOLDER = "holder";
 
     private final SingleUseStore store;
 
@@ -39,6 +40,20 @@ final class KeycloakPendingRequests implements PendingRequests {
         return store.get(key(name))
                 .map(notes ->
                         new PendingRequest(note(notes, ID), instant(notes, ISSUED_AT), instant(notes, EXPIRES_AT)));
+    }
+
+    @Override
+    public void settle(LimitKey name, LimitKey holder, Duration keep) {
+        store.put(holderKey(name), keep, Map.of(HOLDER, holder.value()));
+    }
+
+    @Override
+    public Optional<LimitKey> holder(LimitKey name) {
+        return store.get(holderKey(name)).map(notes -> new LimitKey(note(notes, HOLDER)));
+    }
+
+    private static String holderKey(LimitKey name) {
+        return "holder." + name.value();
     }
 
     private static String key(LimitKey name) {

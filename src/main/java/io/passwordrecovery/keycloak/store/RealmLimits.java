@@ -35,7 +35,7 @@ public final class RealmLimits {
     }
 
     public RecoveryKey key() {
-        return keys.active();
+        return keys.oldest();
     }
 
     public SingleUseStore store() {

@@ -131,6 +131,7 @@ public final class KeycloakAccounts implements Accounts {
                 user.credentialManager().getStoredCredentialsStream().toList();
         return new Account(
                 user.getId(),
+                user.getUsername(),
                 destinations.of(user, credentials),
                 PhoneAttributes.preference(user),
                 passwordVersion(credentials) + epoch);

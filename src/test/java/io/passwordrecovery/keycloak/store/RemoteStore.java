@@ -155,6 +155,20 @@ final class RemoteStore {
                         .filter(text -> !text.isEmpty())
                         .map(ServerSideStore::pending);
             }
+
+            @Override
+            public void settle(LimitKey name, LimitKey holder, Duration keep) {
+                call(
+                        "pending/settle",
+                        Map.of("subject", name.value(), "holder", holder.value(), "millis", keep.toMillis()));
+            }
+
+            @Override
+            public Optional<LimitKey> holder(LimitKey name) {
+                return Optional.of(call("pending/holder", Map.of("subject", name.value())))
+                        .filter(text -> !text.isEmpty())
+                        .map(LimitKey::new);
+            }
         };
     }
 

@@ -166,11 +166,28 @@ public final class ServerSideStore {
         return pending.find(new LimitKey(subject)).map(ServerSideStore::text).orElse(NOTHING);
     }
 
+    @POST
+    @Path("pending/settle")
+    public String settle(
+            @QueryParam("subject") String subject,
+            @QueryParam("holder") String holder,
+            @QueryParam("millis") long millis) {
+        pending.settle(new LimitKey(subject), new LimitKey(holder), Duration.ofMillis(millis));
+        return NOTHING;
+    }
+
+    @POST
+    @Path("pending/holder")
+    public String holder(@QueryParam("subject") String subject) {
+        return pending.holder(new LimitKey(subject)).map(LimitKey::value).orElse(NOTHING);
+    }
+
     static String text(IssuedCode code) {
         return String.join(
                 " ",
                 code.id(),
                 code.digest().keyId(),
+                code.digest().seal(),
                 code.digest().mac(),
                 code.expiresAt().toString(),
                 code.medium());
@@ -178,7 +195,8 @@ public final class ServerSideStore {
 
     static IssuedCode code(String text) {
         String[] parts = text.split(" ", -1);
-        return new IssuedCode(parts[0], new StoredDigest(parts[1], parts[2]), Instant.parse(parts[3]), parts[4]);
+        return new IssuedCode(
+                parts[0], new StoredDigest(parts[1], parts[2], parts[3]), Instant.parse(parts[4]), parts[5]);
     }
 
     static String text(PendingRequest request) {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.keycloak.messages;
+
+import java.net.URI;
+
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The request that something in the queue comes from: what the delivering thread would not know.
+ *
+ * @param realmName for the log
+ * @param languageTag for users without a language of their own, as in BCP 47
+ * @param baseUri of the server, as the request reached it
+ */
+record Origin(String realmId, String realmName, String languageTag, URI baseUri) {
+    static Origin of(KeycloakSession session, RealmModel realm) {
+        KeycloakContext context = session.getContext();
+        return new Origin(
+                realm.getId(),
+                realm.getName(),
+                context.resolveLocale(null).toLanguageTag(),
+                context.getHttpRequest().getUri().getBaseUri());
+    }
+}
