@@ -13,6 +13,8 @@ import io.passwordrecovery.web.Texts;
 
 /** Says the core's outcomes as Cognito would; the texts are Cognito's own, for apps that show them. */
 final class CognitoOutcomes {
+    // Without Retry-After, which Cognito does not send: the AWS SDK for JavaScript would hold the call open for as
+    // long.
     private static final CognitoAnswer LIMIT =
             CognitoError.LimitExceededException.because("Attempt limit exceeded, please try after some time.");
     private static final CognitoAnswer BUSY =
@@ -39,7 +41,6 @@ final class CognitoOutcomes {
                 case CODE_EXPIRED ->
                     CognitoError.ExpiredCodeException.because("Invalid code provided, please request a code again.");
                 case TOO_MANY_ATTEMPTS, THROTTLED -> LIMIT;
-                case BUSY -> BUSY;
                 case PASSWORD_REJECTED -> rejected(refused.violations());
             };
         }
@@ -52,7 +53,6 @@ final class CognitoOutcomes {
                 case WRONG_PASSWORD, LOCKED ->
                     CognitoError.NotAuthorizedException.because("Incorrect username or password.");
                 case TOO_MANY_FAILURES -> LIMIT;
-                case BUSY -> BUSY;
                 case PASSWORD_REJECTED -> rejected(refused.violations());
             };
         }

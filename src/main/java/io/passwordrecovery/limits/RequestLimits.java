@@ -48,7 +48,7 @@ public final class RequestLimits {
         int perName = settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR);
         // All are looked at before any is counted, so that a refusal by one leaves the others as they were.
         if (!counters.hasRoom(byNetwork, perNetwork) || !counters.hasRoom(byName, perName)) {
-            return Optional.of(Hours.untilNext(now));
+            return Optional.of(untilBothEnd(name, now));
         }
         Duration cooldown = settings.get(RecoveryOptions.COOLDOWN);
         if (!takeCooldown(name, cooldown)) {
@@ -65,7 +65,7 @@ public final class RequestLimits {
         boolean room = counters.hasRoom(
                         hourly("network." + caller.network(), now), settings.get(RecoveryOptions.CODES_PER_IP_HOUR))
                 && counters.hasRoom(hourly(name.value(), now), settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR));
-        return room ? cooldownLeft(name, now) : Hours.untilNext(now);
+        return room ? cooldownLeft(name, now) : untilBothEnd(name, now);
     }
 
     /**
@@ -115,6 +115,13 @@ public final class RequestLimits {
     private boolean takeCooldown(LimitKey key, Duration cooldown) {
         return cooldown.compareTo(Duration.ZERO) <= 0
                 || slots.take("cooldown." + key.value(), 1, cooldown).isPresent();
+    }
+
+    // A cooldown may outlast the hour.
+    private Duration untilBothEnd(LimitKey name, Instant now) {
+        Duration cooldown = cooldownLeft(name, now);
+        Duration hour = Hours.untilNext(now);
+        return cooldown.compareTo(hour) > 0 ? cooldown : hour;
     }
 
     private Duration cooldownLeft(LimitKey name, Instant now) {

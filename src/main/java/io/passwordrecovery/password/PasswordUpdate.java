@@ -54,7 +54,7 @@ public final class PasswordUpdate {
         LimitKey key = LimitKey.signedIn(who.accountId());
         Optional<Runnable> counted = failures.take(key);
         if (counted.isEmpty()) {
-            return Refused.because(Reason.TOO_MANY_FAILURES);
+            return Refused.until(failures.untilOneIsLeft(key));
         }
         if (!passwords.isCurrent(who.accountId(), current)) {
             lockout.passwordWasWrong(who.accountId(), who.caller());
@@ -73,7 +73,7 @@ public final class PasswordUpdate {
         SignedInUser who = change.who();
         List<PolicyViolation> violations = passwords.set(who.accountId(), change.wanted());
         if (!violations.isEmpty()) {
-            return new Refused(Reason.PASSWORD_REJECTED, violations);
+            return Refused.because(violations);
         }
         after.updated(who, change.signOutOthers().orElse(true));
         return new Updated();

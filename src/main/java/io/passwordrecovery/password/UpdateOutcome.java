@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.password;
 
+import java.time.Duration;
 import java.util.List;
 
 /** What became of a {@link PasswordChange}. */
@@ -12,14 +13,23 @@ public sealed interface UpdateOutcome {
      * Nothing was changed.
      *
      * @param violations every broken rule, for {@link Reason#PASSWORD_REJECTED}; else empty
+     * @param retryAfter when the password would be compared again; zero where waiting is not the point
      */
-    record Refused(Reason reason, List<PolicyViolation> violations) implements UpdateOutcome {
+    record Refused(Reason reason, List<PolicyViolation> violations, Duration retryAfter) implements UpdateOutcome {
         public Refused {
             violations = List.copyOf(violations);
         }
 
         static Refused because(Reason reason) {
-            return new Refused(reason, List.of());
+            return new Refused(reason, List.of(), Duration.ZERO);
+        }
+
+        static Refused until(Duration retryAfter) {
+            return new Refused(Reason.TOO_MANY_FAILURES, List.of(), retryAfter);
+        }
+
+        static Refused because(List<PolicyViolation> violations) {
+            return new Refused(Reason.PASSWORD_REJECTED, violations, Duration.ZERO);
         }
     }
 
@@ -30,7 +40,5 @@ public sealed interface UpdateOutcome {
         LOCKED,
         TOO_MANY_FAILURES,
         PASSWORD_REJECTED,
-        /** The notice could not be queued; try again soon. */
-        BUSY,
     }
 }

@@ -9,8 +9,6 @@ public enum RefusalReason {
     TOO_MANY_ATTEMPTS,
     /** The caller's network has entered too many codes, whosever they were. */
     THROTTLED,
-    /** The delivery queue is full: the owner could not be told of the change. */
-    BUSY,
     /** Only told to somebody who had the right code, which stays good. */
     PASSWORD_REJECTED,
 }

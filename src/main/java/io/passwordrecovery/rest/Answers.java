@@ -41,7 +41,6 @@ final class Answers {
                 case CODE_MISMATCH -> problem(ErrorName.CodeMismatchException).build();
                 case CODE_EXPIRED -> problem(ErrorName.ExpiredCodeException).build();
                 case TOO_MANY_ATTEMPTS, THROTTLED -> retryLater(ErrorName.LimitExceededException, refused.retryAfter());
-                case BUSY -> retryLater(ErrorName.ServiceUnavailable, refused.retryAfter());
                 case PASSWORD_REJECTED -> rejected(refused.violations());
             };
         }
@@ -52,8 +51,7 @@ final class Answers {
         if (outcome instanceof UpdateOutcome.Refused refused) {
             return switch (refused.reason()) {
                 case WRONG_PASSWORD, LOCKED -> challenge(problem(ErrorName.NotAuthorizedException), "Bearer");
-                case TOO_MANY_FAILURES -> retryLater(ErrorName.LimitExceededException, Duration.ofHours(1));
-                case BUSY -> retryLater(ErrorName.ServiceUnavailable, Duration.ofSeconds(5));
+                case TOO_MANY_FAILURES -> retryLater(ErrorName.LimitExceededException, refused.retryAfter());
                 case PASSWORD_REJECTED -> rejected(refused.violations());
             };
         }
@@ -97,7 +95,8 @@ final class Answers {
 
     private Response challenge(Response.ResponseBuilder builder, String scheme) {
         String[] words = scheme.split(" ", 2);
-        String realm = words[0] + " realm=\"" + realmName.replaceAll("[\"\\\\]", "") + "\"";
+        // Headers are ASCII, and a quoted string ends at a quote.
+        String realm = words[0] + " realm=\"" + realmName.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "?") + "\"";
         return builder.header(HttpHeaders.WWW_AUTHENTICATE, words.length == 1 ? realm : realm + ", " + words[1])
                 .build();
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Objects;
+import jakarta.ws.rs.core.UriBuilder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,9 +20,9 @@ final class OpenApi {
     static JsonNode forServer(URI baseUri, String realmName) {
         try (InputStream file = Objects.requireNonNull(OpenApi.class.getResourceAsStream("openapi.json"))) {
             ObjectNode description = (ObjectNode) new JsonMapper().readTree(file);
-            String address =
-                    baseUri.resolve("realms/" + realmName + "/password").toString();
-            description.putArray("servers").addObject().put("url", address);
+            URI address =
+                    UriBuilder.fromUri(baseUri).path("realms/{realm}/password").build(realmName);
+            description.putArray("servers").addObject().put("url", address.toString());
             return description;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

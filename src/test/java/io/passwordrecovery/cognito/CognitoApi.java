@@ -24,7 +24,7 @@ public record CognitoApi(URI address, Map<String, String> headers) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     public static CognitoApi of(TestRealm realm) {
-        URI address = URI.create(realm.keycloak().url() + "/realms/" + realm.name() + "/cognito");
+        URI address = URI.create(realm.url() + "/cognito");
         return new CognitoApi(address, Map.of("Content-Type", TYPE));
     }
 

@@ -122,6 +122,17 @@ class RequestLimitsTest {
         }
 
         @Test
+        void waitIsNotToldTooShortWhereTheCooldownOutlastsTheHour() {
+            RequestLimits slow = limits(Map.of("cooldown", "3600", "codes-per-account-hour", "1"));
+            ask(slow);
+            Duration wait = slow.refuse(NAME, HOME).orElseThrow();
+
+            assertThat(slow.untilNextCode(NAME, HOME)).isEqualTo(wait);
+            clock.advance(wait);
+            assertThat(slow.refuse(NAME, HOME)).isEmpty();
+        }
+
+        @Test
         void networkThatHadItsCodesWaitsWhateverNameItAsksFor() {
             for (int i = 0; i < 5; i++) {
                 limits.refuse(LimitKey.name("name-" + i), HOME);

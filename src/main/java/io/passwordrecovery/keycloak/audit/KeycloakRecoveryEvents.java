@@ -90,7 +90,7 @@ public final class KeycloakRecoveryEvents implements RecoveryEvents {
                             case CODE_MISMATCH -> Errors.INVALID_CODE;
                             case CODE_EXPIRED -> Errors.EXPIRED_CODE;
                             case TOO_MANY_ATTEMPTS -> UserEvents.TOO_MANY_ATTEMPTS;
-                            case THROTTLED, BUSY -> UserEvents.RATE_LIMITED;
+                            case THROTTLED -> UserEvents.RATE_LIMITED;
                             case PASSWORD_REJECTED -> Errors.PASSWORD_REJECTED;
                         });
     }

@@ -29,7 +29,6 @@ public final class KeycloakUpdateEvents implements UpdateEvents {
                             case LOCKED -> Errors.USER_TEMPORARILY_DISABLED;
                             case TOO_MANY_FAILURES -> UserEvents.TOO_MANY_ATTEMPTS;
                             case PASSWORD_REJECTED -> Errors.PASSWORD_REJECTED;
-                            case BUSY -> UserEvents.RATE_LIMITED;
                         });
     }
 }

@@ -85,7 +85,6 @@ final class PasswordSubmission {
         return switch (refused.reason()) {
             case WRONG_PASSWORD, LOCKED -> atCurrent(ChangePasswordForm.WRONG_CURRENT);
             case TOO_MANY_FAILURES -> atCurrent(ChangePasswordForm.TOO_MANY);
-            case BUSY -> new Result.Again(PageMessage.bad(ChangePasswordForm.BUSY));
             case PASSWORD_REJECTED -> new Result.Rejected(refused.violations());
         };
     }

@@ -98,7 +98,7 @@ public final class CodePage {
                                         Integer.toString(refused.attemptsLeft()))
                                 : new FormMessage(ResetCodeForm.CODE, ResetCodeForm.USED_UP));
             case THROTTLED -> PageMessage.bad(WaitMessage.of(refused.retryAfter()));
-            case BUSY, PASSWORD_REJECTED -> PageMessage.bad(ResetCodeForm.BUSY);
+            case PASSWORD_REJECTED -> PageMessage.bad(ResetCodeForm.BUSY);
         };
     }
 

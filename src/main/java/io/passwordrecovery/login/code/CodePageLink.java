@@ -16,12 +16,14 @@ final class CodePageLink {
 
     static String to(KeycloakSession session, AuthenticationSessionModel login) {
         return UriBuilder.fromUri(session.getContext().getUri().getBaseUri())
-                .path("realms")
-                .path(session.getContext().getRealm().getName())
+                .path("realms/{realm}")
                 .path(RESOURCE)
                 .queryParam(Constants.CLIENT_ID, "{client}")
                 .queryParam(Constants.TAB_ID, "{tab}")
-                .build(login.getClient().getClientId(), login.getTabId())
+                .build(
+                        session.getContext().getRealm().getName(),
+                        login.getClient().getClientId(),
+                        login.getTabId())
                 .toString();
     }
 }

@@ -23,7 +23,7 @@ public record RestApi(URI resource, Map<String, String> headers) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     public static RestApi of(TestRealm realm) {
-        return new RestApi(URI.create(realm.keycloak().url() + "/realms/" + realm.name() + "/password"), Map.of());
+        return new RestApi(URI.create(realm.url() + "/password"), Map.of());
     }
 
     /** The same caller with one more header. */

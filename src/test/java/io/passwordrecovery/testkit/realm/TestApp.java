@@ -77,7 +77,7 @@ public final class TestApp implements AutoCloseable {
         query.put("scope", "openid");
         query.put("redirect_uri", address() + "/back");
         query.put("state", state);
-        return realm.keycloak().url() + "/realms/" + realm.name() + "/protocol/openid-connect/auth?" + encoded(query);
+        return realm.url() + "/protocol/openid-connect/auth?" + encoded(query);
     }
 
     private void back(HttpExchange exchange) throws IOException {

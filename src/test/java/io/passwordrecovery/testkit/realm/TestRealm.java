@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.testkit.realm;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +77,12 @@ public final class TestRealm implements AutoCloseable {
 
     public String name() {
         return name;
+    }
+
+    /** Its address: the name may hold characters that an address does not. */
+    public String url() {
+        return keycloak.url() + "/realms/"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     public Inbox inbox() {
