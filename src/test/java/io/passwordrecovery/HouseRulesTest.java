@@ -240,6 +240,17 @@ class HouseRulesTest {
                 .check(HOUSE);
     }
 
+    // A realm may have ten thousand clients, and anybody may ask: one is looked up by its id, none are gone through.
+    @Test
+    void nobodyGoesThroughTheClientsOfARealm() {
+        noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "goes through clients",
+                        call -> call.getTarget().getName().matches("getClientsStream|searchClients?By.*")))
+                .check(HOUSE);
+    }
+
     @Test
     void timeComesFromTheRealmsClockAlone() {
         noClasses()

@@ -2,6 +2,7 @@
 package io.passwordrecovery.cognito;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -23,12 +24,19 @@ final class CognitoCall {
     private final PasswordRecoveryProvider provider;
     private final HttpHeaders headers;
     private final CognitoOutcomes outcomes;
+    private final Consumer<String> admitPagesOf;
 
-    CognitoCall(KeycloakSession session, PasswordRecoveryProvider provider, HttpHeaders headers) {
+    /** @param admitPagesOf told the client's id, refuses pages that are none of its */
+    CognitoCall(
+            KeycloakSession session,
+            PasswordRecoveryProvider provider,
+            HttpHeaders headers,
+            Consumer<String> admitPagesOf) {
         this.session = session;
         this.provider = provider;
         this.headers = headers;
         this.outcomes = new CognitoOutcomes(provider.texts());
+        this.admitPagesOf = admitPagesOf;
     }
 
     /** @throws CognitoRefusal where there is nothing to hand over */
@@ -72,6 +80,7 @@ final class CognitoCall {
         Password wanted = body.value("ProposedPassword", CognitoBody.PASSWORD_LENGTH, Password::new);
         AccessTokenCheck.Result check = provider.accessTokens().check(token);
         if (check instanceof AccessTokenCheck.Result.Accepted accepted) {
+            admitPagesOf.accept(accepted.user().caller().clientId());
             PasswordChange change = PasswordChange.withCurrent(accepted.user(), current, wanted, Optional.empty());
             return () -> outcomes.of(provider.update().update(change));
         }
@@ -84,7 +93,7 @@ final class CognitoCall {
     }
 
     private Caller caller(CognitoBody body) {
-        String clientId = new CognitoClient(provider.clients()).authenticated(body);
+        String clientId = new CognitoClient(provider.clients(), admitPagesOf).authenticated(body);
         return new Caller(clientId, session.getContext().getConnection().getRemoteAddr());
     }
 }

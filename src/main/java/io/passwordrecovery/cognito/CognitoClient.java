@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.keycloak.models.ClientModel;
 
@@ -14,9 +15,11 @@ import io.passwordrecovery.keys.HmacSha256;
 /** The app client of a call, and the proof of a confidential one: Cognito's {@code SecretHash}. */
 final class CognitoClient {
     private final AllowedClients clients;
+    private final Consumer<String> admitPagesOf;
 
-    CognitoClient(AllowedClients clients) {
+    CognitoClient(AllowedClients clients, Consumer<String> admitPagesOf) {
         this.clients = clients;
+        this.admitPagesOf = admitPagesOf;
     }
 
     /** Returns the client's id once it is admitted and, if confidential, has proven itself. */
@@ -25,6 +28,7 @@ final class CognitoClient {
         ClientModel client = clients.find(clientId)
                 .orElseThrow(() -> new CognitoRefusal(
                         CognitoError.ResourceNotFoundException, "User pool client " + clientId + " does not exist."));
+        admitPagesOf.accept(clientId);
         if (!client.isPublicClient()) {
             checkSecretHash(client, body);
         }

@@ -44,7 +44,7 @@ public final class CognitoResource {
         this.session = session;
         this.provider = provider;
         this.headers = session.getContext().getHttpRequest().getHttpHeaders();
-        this.crossOrigin = new CrossOrigin(headers, provider.webOrigins()::isAllowed, EXPOSED_HEADERS);
+        this.crossOrigin = new CrossOrigin(headers, EXPOSED_HEADERS);
     }
 
     /** Does an operation. */
@@ -105,10 +105,7 @@ public final class CognitoResource {
     }
 
     private Response answer(Supplier<CognitoAnswer> call) {
-        CognitoAnswer answer = crossOrigin.isAllowed()
-                ? guarded(call)
-                : CognitoError.AccessDeniedException.because("No client of this realm lists this web origin.");
-        return crossOrigin.decorate(answer.toResponse());
+        return crossOrigin.decorate(guarded(call).toResponse());
     }
 
     private CognitoAnswer guarded(Supplier<CognitoAnswer> call) {
@@ -149,7 +146,14 @@ public final class CognitoResource {
             // As a user pool says it whose account recovery is admin_only.
             return CognitoError.NotAuthorizedException.because("Contact administrator to reset password.");
         }
-        return new CognitoCall(session, provider, headers).answer(action, body(body));
+        return new CognitoCall(session, provider, headers, this::admitPagesOf).answer(action, body(body));
+    }
+
+    private void admitPagesOf(String clientId) {
+        if (!crossOrigin.isAdmitted(provider.webOrigins().of(clientId))) {
+            throw new CognitoRefusal(
+                    CognitoError.AccessDeniedException, "The app client does not list this web origin.");
+        }
     }
 
     // Amplify calls the configured address as it is, the AWS SDKs put a slash behind it.

@@ -64,6 +64,7 @@ public final class PasswordResource {
                     BearerToken.of(session.getContext().getHttpRequest().getHttpHeaders());
             AccessTokenCheck.Result check = provider.accessTokens().check(token.value());
             if (check instanceof AccessTokenCheck.Result.Accepted accepted) {
+                call.admitPagesOf(accepted.user().caller().clientId());
                 return answers.to(
                         provider.update().update(RecoveryJson.passwordChange(call.body(body), accepted.user())));
             }
@@ -101,6 +102,7 @@ public final class PasswordResource {
         ClientModel client = provider.clients()
                 .find(json.text("clientId"))
                 .orElseThrow(() -> Problem.invalidParameter("clientId names no client that may ask here"));
+        call.admitPagesOf(client.getClientId());
         if (!provider.clients().isAuthenticated(client)) {
             throw Problem.invalidClient();
         }

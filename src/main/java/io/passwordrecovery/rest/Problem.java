@@ -36,7 +36,7 @@ final class Problem extends RuntimeException {
     }
 
     static Problem originNotAllowed() {
-        return new Problem(ErrorName.OriginNotAllowed, "no client of this realm lists this web origin", "");
+        return new Problem(ErrorName.OriginNotAllowed, "the client does not list this web origin", "");
     }
 
     static Problem realmIsDisabled() {

@@ -27,17 +27,13 @@ final class RestCall {
     RestCall(KeycloakSession session, PasswordRecoveryProvider provider, Answers answers) {
         this.session = session;
         this.provider = provider;
-        this.crossOrigin = new CrossOrigin(
-                session.getContext().getHttpRequest().getHttpHeaders(),
-                provider.webOrigins()::isAllowed,
-                EXPOSED_HEADERS);
+        this.crossOrigin = new CrossOrigin(session.getContext().getHttpRequest().getHttpHeaders(), EXPOSED_HEADERS);
         this.answers = answers;
     }
 
-    /** Runs the call, unless its web origin is not allowed: then nothing is done. */
+    /** Runs the call. */
     Response answer(Supplier<Response> call) {
-        Response answer = crossOrigin.isAllowed() ? guarded(call) : answers.to(Problem.originNotAllowed());
-        return crossOrigin.decorate(Response.fromResponse(answer)
+        return crossOrigin.decorate(Response.fromResponse(guarded(call))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build());
     }
@@ -54,6 +50,13 @@ final class RestCall {
 
     Response preflight() {
         return crossOrigin.preflight();
+    }
+
+    /** @throws Problem for a page of an origin that this client does not list */
+    void admitPagesOf(String clientId) {
+        if (!crossOrigin.isAdmitted(provider.webOrigins().of(clientId))) {
+            throw Problem.originNotAllowed();
+        }
     }
 
     RequestBody body(InputStream body) {

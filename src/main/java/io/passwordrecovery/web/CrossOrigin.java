@@ -7,37 +7,43 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Cross-origin resource sharing (Fetch standard, section 3.3). Keycloak's own helper knows a fixed list of headers and
- * one client; here an allowed page may send any header, and no credentials mode is offered.
+ * Cross-origin resource sharing (Fetch standard, section 3.3). Keycloak's own helper knows a fixed list of headers; here
+ * a page may send any header, and no credentials mode is offered.
+ *
+ * <p>Before it is known for which application a page calls, pages of all origins are answered: a preflight, as by
+ * Keycloak's own endpoints, and what is wrong with a call that names none. No answer until then is about anybody.
  */
 public final class CrossOrigin {
     private final HttpHeaders request;
     private final String exposedHeaders;
     private final Optional<String> origin;
-    private final boolean allowed;
+    private boolean isOthers;
 
     /**
      * Looks at a request.
      *
-     * @param allowedOrigin tells whether pages of an origin may call
      * @param exposedHeaders the answer's headers that pages may read, separated by commas
      */
-    public CrossOrigin(HttpHeaders request, Predicate<String> allowedOrigin, String exposedHeaders) {
+    public CrossOrigin(HttpHeaders request, String exposedHeaders) {
         this.request = request;
         this.exposedHeaders = exposedHeaders;
         this.origin = Optional.ofNullable(request.getHeaderString("Origin"));
-        this.allowed = origin.map(allowedOrigin::test).orElse(true);
     }
 
-    /** False for a page of an origin that nobody lists: nothing is to be done for it. */
-    public boolean isAllowed() {
-        return allowed;
+    /**
+     * Whether the page may call for an application; where not, nothing is to be done for it and no answer is for it.
+     *
+     * @param listed tells whether the application lists an origin
+     */
+    public boolean isAdmitted(Predicate<String> listed) {
+        isOthers = origin.filter(listed.negate()).isPresent();
+        return !isOthers;
     }
 
     /** Answers the browser's question before a call. */
     public Response preflight() {
         Response.ResponseBuilder answer = Response.noContent();
-        if (allowed && origin.isPresent()) {
+        if (origin.isPresent()) {
             answer.header("Access-Control-Allow-Methods", "GET, POST, OPTIONS")
                     .header("Access-Control-Max-Age", "3600");
             Optional.ofNullable(request.getHeaderString("Access-Control-Request-Headers"))
@@ -46,10 +52,10 @@ public final class CrossOrigin {
         return decorate(answer.build());
     }
 
-    /** Returns the answer with the headers that let an allowed page read it. */
+    /** Returns the answer with the headers that let an admitted page read it. */
     public Response decorate(Response answer) {
         Response.ResponseBuilder builder = Response.fromResponse(answer).header(HttpHeaders.VARY, "Origin");
-        if (allowed) {
+        if (!isOthers) {
             origin.ifPresent(value -> builder.header("Access-Control-Allow-Origin", value)
                     .header("Access-Control-Expose-Headers", exposedHeaders));
         }
