@@ -8,6 +8,7 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.passwordrecovery.limits.UserAddress;
 import io.passwordrecovery.web.JsonText;
 import io.passwordrecovery.web.JsonText.FaultyTextException;
 
@@ -64,6 +65,21 @@ record CognitoBody(ObjectNode object) {
         if (map.size() > METADATA_ENTRIES) {
             throw invalid("ClientMetadata", "Member must have at most " + METADATA_ENTRIES + " entries");
         }
+    }
+
+    /** {@code UserContextData.IpAddress}: of the user for whom an application's server asks. */
+    Optional<UserAddress> userAddress() {
+        JsonNode context = object.path("UserContextData");
+        if (context.isMissingNode() || context.isNull()) {
+            return Optional.empty();
+        }
+        if (!(context instanceof ObjectNode data)) {
+            throw new CognitoRefusal(CognitoError.SerializationException, "UserContextData must be an object.");
+        }
+        CognitoBody members = new CognitoBody(data);
+        return data.hasNonNull("IpAddress")
+                ? Optional.of(members.value("IpAddress", NAME_LENGTH, UserAddress::new))
+                : Optional.empty();
     }
 
     private static boolean isText(Map.Entry<String, JsonNode> entry) {

@@ -93,7 +93,7 @@ final class CognitoCall {
     }
 
     private Caller caller(CognitoBody body) {
-        String clientId = new CognitoClient(provider.clients(), admitPagesOf).authenticated(body);
-        return new Caller(clientId, session.getContext().getConnection().getRemoteAddr());
+        String ipAddress = session.getContext().getConnection().getRemoteAddr();
+        return new CognitoClient(provider.clients(), admitPagesOf).caller(body, ipAddress);
     }
 }

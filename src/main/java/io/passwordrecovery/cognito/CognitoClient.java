@@ -11,6 +11,7 @@ import org.keycloak.models.ClientModel;
 
 import io.passwordrecovery.keycloak.callers.AllowedClients;
 import io.passwordrecovery.keys.HmacSha256;
+import io.passwordrecovery.limits.Caller;
 
 /** The app client of a call, and the proof of a confidential one: Cognito's {@code SecretHash}. */
 final class CognitoClient {
@@ -22,17 +23,22 @@ final class CognitoClient {
         this.admitPagesOf = admitPagesOf;
     }
 
-    /** Returns the client's id once it is admitted and, if confidential, has proven itself. */
-    String authenticated(CognitoBody body) {
+    /**
+     * Returns who asks, once the client is admitted and, if confidential, has proven itself. As with Cognito, whoever has
+     * not proven themselves tells no address: Amplify sends {@code UserContextData} for other reasons.
+     */
+    Caller caller(CognitoBody body, String ipAddress) {
         String clientId = body.text("ClientId", CognitoBody.NAME_LENGTH);
         ClientModel client = clients.find(clientId)
                 .orElseThrow(() -> new CognitoRefusal(
                         CognitoError.ResourceNotFoundException, "User pool client " + clientId + " does not exist."));
         admitPagesOf.accept(clientId);
-        if (!client.isPublicClient()) {
-            checkSecretHash(client, body);
+        Caller caller = new Caller(clientId, ipAddress);
+        if (client.isPublicClient()) {
+            return caller;
         }
-        return clientId;
+        checkSecretHash(client, body);
+        return body.userAddress().map(caller::onBehalfOf).orElse(caller);
     }
 
     private void checkSecretHash(ClientModel client, CognitoBody body) {

@@ -32,6 +32,11 @@ public record LimitKey(String value) {
         return new LimitKey("v." + bounded(accountId));
     }
 
+    /** An application whose server asks on behalf of its users. */
+    public static LimitKey client(String clientId) {
+        return new LimitKey("c." + bounded(clientId));
+    }
+
     /** A name as somebody typed it, whether or not an account has it. */
     public static LimitKey name(String hashOfName) {
         return new LimitKey("n." + hashOfName);
@@ -52,8 +57,8 @@ public record LimitKey(String value) {
     }
 
     // A federation that imports nothing names its users f:{component}:{its own id}, up to 255 characters.
-    private static String bounded(String accountId) {
-        return accountId.length() <= UUID_LENGTH ? accountId : hash(accountId);
+    private static String bounded(String id) {
+        return id.length() <= UUID_LENGTH ? id : hash(id);
     }
 
     private static String hash(String text) {

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import io.passwordrecovery.settings.ClientOptions;
+import io.passwordrecovery.settings.Option;
 import io.passwordrecovery.settings.RecoveryOptions;
 import io.passwordrecovery.settings.RecoverySettings;
 
-/** How often one network may enter codes, whosever they are: looked at before anything else is. */
+/** How often one network, or one application's server, may enter codes, whosever they are: looked at before anything else. */
 public final class ConfirmationLimits {
     private final Counters counters;
     private final RecoverySettings settings;
@@ -28,9 +30,18 @@ public final class ConfirmationLimits {
      */
     public Optional<Duration> refuse(Caller caller) {
         Instant now = clock.instant();
-        String name = Hours.key("confirmations." + caller.network(), now);
-        int limit = settings.get(RecoveryOptions.CONFIRMATIONS_PER_IP_HOUR);
-        boolean counted = counters.hasRoom(name, limit) && counters.count(name, limit, Hours.LENGTH);
+        HourlyCount byNetwork = count(caller.network(), RecoveryOptions.CONFIRMATIONS_PER_IP_HOUR, now);
+        Optional<HourlyCount> byTeller =
+                caller.teller().map(client -> count(client.value(), ClientOptions.CONFIRMATIONS_PER_CLIENT_HOUR, now));
+        boolean room = byNetwork.hasRoom(counters)
+                && byTeller.map(one -> one.hasRoom(counters)).orElse(true);
+        boolean counted = room
+                && byNetwork.count(counters)
+                && byTeller.map(one -> one.count(counters)).orElse(true);
         return counted ? Optional.empty() : Optional.of(Hours.untilNext(now));
+    }
+
+    private HourlyCount count(String whose, Option<Integer> limit, Instant now) {
+        return new HourlyCount(Hours.key("confirmations." + whose, now), settings.get(limit));
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is limited as one caller. */
@@ -16,7 +17,15 @@ final class NetworkAddress {
     private static final Pattern LITERAL_V6 = Pattern.compile("(?=.*:)[0-9a-fA-F:][0-9a-fA-F:.]*");
     private static final Pattern ZONE = Pattern.compile("%.*");
 
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final Pattern LITERAL_V4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
+
     private NetworkAddress() {}
+
+    /** Whether it is an IPv4 or IPv6 address, and nothing besides. */
+    static boolean isLiteral(String text) {
+        return LITERAL_V4.matcher(text).matches() || parsed(text).isPresent();
+    }
 
     /**
      * Returns the IPv4 address itself, or the /64 of an IPv6 address: that is what one customer gets (RFC 6177), so that
@@ -24,18 +33,24 @@ final class NetworkAddress {
      */
     static String of(String ipAddress) {
         String literal = ZONE.matcher(ipAddress).replaceFirst("");
-        // Only literals: anything else would be looked up in the DNS.
-        if (!LITERAL_V6.matcher(literal).matches()) {
-            return asItIs(ipAddress);
-        }
+        return parsed(literal).map(NetworkAddress::network).orElseGet(() -> asItIs(ipAddress));
+    }
+
+    // Only literals of IPv6: anything else would be looked up in the DNS.
+    private static Optional<InetAddress> parsed(String literal) {
         try {
-            InetAddress address = InetAddress.getByName(literal);
-            return address instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), PREFIX_OCTETS))
-                    : address.getHostAddress();
+            return LITERAL_V6.matcher(literal).matches()
+                    ? Optional.of(InetAddress.getByName(literal))
+                    : Optional.empty();
         } catch (UnknownHostException e) {
-            return asItIs(ipAddress);
+            return Optional.empty();
         }
+    }
+
+    private static String network(InetAddress address) {
+        return address instanceof Inet6Address
+                ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), PREFIX_OCTETS))
+                : address.getHostAddress();
     }
 
     // What a proxy calls an address may be of any length; a key of the store may not.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.passwordrecovery.keys.LimitKey;
+import io.passwordrecovery.settings.ClientOptions;
 import io.passwordrecovery.settings.RecoveryOptions;
 import io.passwordrecovery.settings.RecoverySettings;
 
@@ -47,15 +48,19 @@ public final class RequestLimits {
         int perNetwork = settings.get(RecoveryOptions.CODES_PER_IP_HOUR);
         int perName = settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR);
         // All are looked at before any is counted, so that a refusal by one leaves the others as they were.
-        if (!counters.hasRoom(byNetwork, perNetwork) || !counters.hasRoom(byName, perName)) {
+        Optional<HourlyCount> byTeller = byTeller(caller, now);
+        if (!counters.hasRoom(byNetwork, perNetwork)
+                || !counters.hasRoom(byName, perName)
+                || !byTeller.map(count -> count.hasRoom(counters)).orElse(true)) {
             return Optional.of(untilBothEnd(name, now));
         }
         Duration cooldown = settings.get(RecoveryOptions.COOLDOWN);
         if (!takeCooldown(name, cooldown)) {
             return Optional.of(cooldownLeft(name, now));
         }
-        boolean counted =
-                counters.count(byNetwork, perNetwork, Hours.LENGTH) && counters.count(byName, perName, Hours.LENGTH);
+        boolean counted = counters.count(byNetwork, perNetwork, Hours.LENGTH)
+                && counters.count(byName, perName, Hours.LENGTH)
+                && byTeller.map(count -> count.count(counters)).orElse(true);
         return counted ? Optional.empty() : Optional.of(Hours.untilNext(now));
     }
 
@@ -64,7 +69,8 @@ public final class RequestLimits {
         Instant now = clock.instant();
         boolean room = counters.hasRoom(
                         hourly("network." + caller.network(), now), settings.get(RecoveryOptions.CODES_PER_IP_HOUR))
-                && counters.hasRoom(hourly(name.value(), now), settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR));
+                && counters.hasRoom(hourly(name.value(), now), settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR))
+                && byTeller(caller, now).map(count -> count.hasRoom(counters)).orElse(true);
         return room ? cooldownLeft(name, now) : untilBothEnd(name, now);
     }
 
@@ -110,6 +116,12 @@ public final class RequestLimits {
                 && takeCooldown(here, settings.get(RecoveryOptions.COOLDOWN).minus(HEAD_START))
                 && counters.count(byNetwork, perNetwork, Hours.LENGTH)
                 && counters.count(byAccount, 2 * perNetwork, Hours.LENGTH);
+    }
+
+    // Whoever tells addresses could tell a new one each time.
+    private Optional<HourlyCount> byTeller(Caller caller, Instant now) {
+        int perClient = settings.get(ClientOptions.CODES_PER_CLIENT_HOUR);
+        return caller.teller().map(client -> new HourlyCount(hourly(client.value(), now), perClient));
     }
 
     private boolean takeCooldown(LimitKey key, Duration cooldown) {

@@ -39,7 +39,7 @@ public final class PasswordResource {
     public Response reset(InputStream body) {
         return call.answerForgotten(() -> {
             RequestBody json = call.body(body);
-            Caller caller = caller(client(json));
+            Caller caller = caller(json);
             return answers.to(provider.recovery().request(RecoveryJson.resetRequest(json, caller)));
         });
     }
@@ -50,7 +50,7 @@ public final class PasswordResource {
     public Response confirm(InputStream body) {
         return call.answerForgotten(() -> {
             RequestBody json = call.body(body);
-            Caller caller = caller(client(json));
+            Caller caller = caller(json);
             return answers.to(provider.recovery().confirm(RecoveryJson.confirmation(json, caller)));
         });
     }
@@ -109,8 +109,17 @@ public final class PasswordResource {
         return client;
     }
 
-    private Caller caller(ClientModel client) {
-        return new Caller(
+    private Caller caller(RequestBody json) {
+        ClientModel client = client(json);
+        Caller caller = new Caller(
                 client.getClientId(), session.getContext().getConnection().getRemoteAddr());
+        return RecoveryJson.userAddress(json)
+                .map(user -> {
+                    if (client.isPublicClient()) {
+                        throw Problem.userAddressFromPublicClient();
+                    }
+                    return caller.onBehalfOf(user);
+                })
+                .orElse(caller);
     }
 }

@@ -27,6 +27,11 @@ final class Problem extends RuntimeException {
         return new Problem(ErrorName.InvalidParameterException, detail, "");
     }
 
+    // Anybody can call in the name of a public client, and would have a new address for each call.
+    static Problem userAddressFromPublicClient() {
+        return invalidParameter("userIpAddress is for confidential clients, which prove who they are");
+    }
+
     static Problem unsupportedMediaType() {
         return new Problem(ErrorName.UnsupportedMediaType, "Content-Type must be application/json", "");
     }

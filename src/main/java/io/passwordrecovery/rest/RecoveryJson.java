@@ -14,6 +14,7 @@ import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.limits.UserAddress;
 import io.passwordrecovery.password.Password;
 import io.passwordrecovery.password.PasswordChange;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
@@ -72,6 +73,10 @@ final class RecoveryJson {
                 json.optionalBoolean("signOutOthers"));
     }
 
+    static Optional<UserAddress> userAddress(RequestBody json) {
+        return json.optionalText("userIpAddress").map(text -> checked("userIpAddress", text, UserAddress::new));
+    }
+
     private static Identifier name(RequestBody json) {
         return checked(json, "username", Identifier::new);
     }
@@ -85,7 +90,10 @@ final class RecoveryJson {
 
     // The core's values check themselves; what they say of the text is for the caller.
     private static <T> T checked(RequestBody json, String name, Function<String, T> type) {
-        String text = json.text(name);
+        return checked(name, json.text(name), type);
+    }
+
+    private static <T> T checked(String name, String text, Function<String, T> type) {
         try {
             return type.apply(text);
         } catch (IllegalArgumentException e) {

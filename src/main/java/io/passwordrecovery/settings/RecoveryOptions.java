@@ -165,6 +165,8 @@ public final class RecoveryOptions {
             CODES_PER_ACCOUNT_HOUR,
             CODES_PER_IP_HOUR,
             CONFIRMATIONS_PER_IP_HOUR,
+            ClientOptions.CODES_PER_CLIENT_HOUR,
+            ClientOptions.CONFIRMATIONS_PER_CLIENT_HOUR,
             PhoneOptions.SMS_PER_DAY,
             DELIVERY_ORDER,
             SHOW_DESTINATION,

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static io.passwordrecovery.delivery.DeliveryMedium.EMAIL;
 import static io.passwordrecovery.delivery.DeliveryMedium.SMS;
+import static io.passwordrecovery.settings.ClientOptions.CODES_PER_CLIENT_HOUR;
+import static io.passwordrecovery.settings.ClientOptions.CONFIRMATIONS_PER_CLIENT_HOUR;
 import static io.passwordrecovery.settings.PhoneOptions.DEFAULT_REGION;
 import static io.passwordrecovery.settings.PhoneOptions.PHONE_AS_USERNAME;
 import static io.passwordrecovery.settings.PhoneOptions.SMS_COUNTRY_CODES;
@@ -68,6 +70,8 @@ class RecoveryOptionsTest {
                 Arguments.of(CODES_PER_ACCOUNT_HOUR, 5),
                 Arguments.of(CODES_PER_IP_HOUR, 50),
                 Arguments.of(CONFIRMATIONS_PER_IP_HOUR, 500),
+                Arguments.of(CODES_PER_CLIENT_HOUR, 1000),
+                Arguments.of(CONFIRMATIONS_PER_CLIENT_HOUR, 10000),
                 Arguments.of(SMS_PER_DAY, 1_000),
                 Arguments.of(DELIVERY_ORDER, List.of(EMAIL, SMS)),
                 Arguments.of(REQUIRE_VERIFIED_EMAIL, false),
@@ -93,7 +97,7 @@ class RecoveryOptionsTest {
 
     @Test
     void everyOptionIsAmongAllAndHasADefaultInThisTest() {
-        long declared = Stream.of(RecoveryOptions.class, PhoneOptions.class)
+        long declared = Stream.of(RecoveryOptions.class, ClientOptions.class, PhoneOptions.class)
                 .flatMap(type -> Arrays.stream(type.getFields()))
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Option.class)
                 .count();
@@ -124,6 +128,8 @@ class RecoveryOptionsTest {
         "cooldown, 0, 3600, seconds",
         "codes-per-account-hour, 1, 1000, codes",
         "codes-per-ip-hour, 1, 1000000, codes",
+        "codes-per-client-hour, 1, 1000000, codes",
+        "confirmations-per-client-hour, 1, 1000000, confirmations",
         "sms-per-day, 0, 10000000, messages",
     })
     void numberIsTakenWithinItsBoundsAndNotBeyond(String key, int min, int max, String unit) {

@@ -28,6 +28,9 @@ public final class UserEvents {
     /** Keycloak works off no requests after their answers. */
     static final String NOT_WORKED_OFF = "request_not_worked_off";
 
+    /** Who told the event's IP address. */
+    static final String BACKEND = "backend_ip_address";
+
     static final String RESET_CODE = "reset-code";
     /** The password was changed, and its owner could not be told. */
     static final String NOTICE_SEND_FAILED = "notice_send_failed";
@@ -44,10 +47,11 @@ public final class UserEvents {
     }
 
     EventBuilder of(EventType type, Caller caller) {
-        return new EventBuilder(realm, session)
+        EventBuilder event = new EventBuilder(realm, session)
                 .event(type)
                 .client(caller.clientId())
                 .ipAddress(caller.ipAddress());
+        return caller.backend().isEmpty() ? event : event.detail(BACKEND, caller.backend());
     }
 
     void credentialUpdated(String accountId, Caller caller) {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.limits;
+
+/** A count of one hour of the clock, and what it may come to. */
+record HourlyCount(String name, int limit) {
+    boolean hasRoom(Counters counters) {
+        return counters.hasRoom(name, limit);
+    }
+
+    boolean count(Counters counters) {
+        return counters.count(name, limit, Hours.LENGTH);
+    }
+}
