@@ -48,9 +48,14 @@ record CognitoAnswer(int status, String error, String message, String json) {
         return new CognitoAnswer(otherStatus, error, message, json);
     }
 
-    /** False where the same call may fare better in a moment. */
+    /**
+     * False where the same call may fare better in a moment, and where a limit refuses: that costs nothing to be told
+     * again, and a flood must leave nothing behind.
+     */
     boolean isFinal() {
-        return !error.equals(CognitoError.TooManyRequestsException.name()) && !isUnavailable();
+        return !error.equals(CognitoError.TooManyRequestsException.name())
+                && !error.equals(CognitoError.LimitExceededException.name())
+                && !isUnavailable();
     }
 
     private boolean isUnavailable() {

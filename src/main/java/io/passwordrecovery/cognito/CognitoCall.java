@@ -17,6 +17,7 @@ import io.passwordrecovery.password.Password;
 import io.passwordrecovery.password.PasswordChange;
 import io.passwordrecovery.recovery.Confirmation;
 import io.passwordrecovery.recovery.ResetRequest;
+import io.passwordrecovery.web.IdempotentCalls;
 
 /** Hands an operation to the core: the same calls that the other doors make. */
 final class CognitoCall {
@@ -41,40 +42,45 @@ final class CognitoCall {
 
     /** @throws CognitoRefusal where there is nothing to hand over */
     CognitoAnswer answer(CognitoAction action, CognitoBody body) {
-        Supplier<CognitoAnswer> work = switch (action) {
+        Operation operation = switch (action) {
             case ForgotPassword -> forgotPassword(body);
             case ConfirmForgotPassword -> confirmForgotPassword(body);
             case ChangePassword -> changePassword(body);
         };
         String invocation = headers.getHeaderString("amz-sdk-invocation-id");
         if (invocation == null || invocation.isBlank()) {
-            return work.get();
+            return operation.work().get();
         }
         // The libraries give one id to a call and all its retries; each is done once.
-        String[] call = {invocation, action.name(), body.object().toString()};
+        IdempotentCalls.Call call = new IdempotentCalls.Call(
+                operation.caller(), invocation, action + body.object().toString());
         return provider.idempotentCalls()
                 .once(
                         call,
-                        () -> work.get().notes(),
+                        () -> operation.work().get().notes(),
                         answer -> CognitoAnswer.of(answer).isFinal())
                 .map(CognitoAnswer::of)
                 .orElseGet(() -> CognitoError.TooManyRequestsException.because("This call is still under way."));
     }
 
-    private Supplier<CognitoAnswer> forgotPassword(CognitoBody body) {
-        ResetRequest request = new ResetRequest(name(body), caller(body), Optional.empty());
-        return () -> outcomes.of(provider.recovery().request(request));
+    private Operation forgotPassword(CognitoBody body) {
+        Caller caller = caller(body);
+        ResetRequest request = new ResetRequest(name(body), caller, Optional.empty());
+        return new Operation(
+                anonymous(caller), () -> outcomes.of(provider.recovery().request(request)));
     }
 
-    private Supplier<CognitoAnswer> confirmForgotPassword(CognitoBody body) {
+    private Operation confirmForgotPassword(CognitoBody body) {
         Identifier name = name(body);
         ResetCode code = body.value("ConfirmationCode", CognitoBody.CODE_LENGTH, ResetCode::typed);
         Password password = body.value("Password", CognitoBody.PASSWORD_LENGTH, Password::new);
-        Confirmation confirmation = new Confirmation(name, code, password, caller(body));
-        return () -> outcomes.of(provider.recovery().confirm(confirmation));
+        Caller caller = caller(body);
+        Confirmation confirmation = new Confirmation(name, code, password, caller);
+        return new Operation(
+                anonymous(caller), () -> outcomes.of(provider.recovery().confirm(confirmation)));
     }
 
-    private Supplier<CognitoAnswer> changePassword(CognitoBody body) {
+    private Operation changePassword(CognitoBody body) {
         String token = body.text("AccessToken", Integer.MAX_VALUE);
         Password current = body.value("PreviousPassword", CognitoBody.PASSWORD_LENGTH, Password::new);
         Password wanted = body.value("ProposedPassword", CognitoBody.PASSWORD_LENGTH, Password::new);
@@ -82,9 +88,16 @@ final class CognitoCall {
         if (check instanceof AccessTokenCheck.Result.Accepted accepted) {
             admitPagesOf.accept(accepted.user().caller().clientId());
             PasswordChange change = PasswordChange.withCurrent(accepted.user(), current, wanted, Optional.empty());
-            return () -> outcomes.of(provider.update().update(change));
+            return new Operation(
+                    accepted.user().accountId(),
+                    () -> outcomes.of(provider.update().update(change)));
         }
         throw outcomes.refusedToken(check);
+    }
+
+    // Of somebody who has not signed in no more is known.
+    private static String anonymous(Caller caller) {
+        return caller.clientId() + " " + caller.network();
     }
 
     private static Identifier name(CognitoBody body) {
@@ -96,4 +109,7 @@ final class CognitoCall {
         String ipAddress = session.getContext().getConnection().getRemoteAddr();
         return new CognitoClient(provider.clients(), admitPagesOf).caller(body, ipAddress);
     }
+
+    /** @param caller who alone gets the answer again */
+    private record Operation(String caller, Supplier<CognitoAnswer> work) {}
 }

@@ -130,7 +130,7 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
 
     @Override
     public IdempotentCalls idempotentCalls() {
-        return new KeycloakIdempotentCalls(limits.store(), limits.key());
+        return new KeycloakIdempotentCalls(session, limits.store(), limits.key());
     }
 
     @Override

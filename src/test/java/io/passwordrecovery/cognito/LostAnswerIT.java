@@ -2,13 +2,18 @@
 package io.passwordrecovery.cognito;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -16,6 +21,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityPr
 
 import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.http.Http;
 import io.passwordrecovery.testkit.node.NodeScript;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
@@ -23,6 +29,7 @@ import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** An answer is lost and the library tries again by itself: one mail is sent, and one confirmation succeeds. */
 class LostAnswerIT {
@@ -35,6 +42,11 @@ class LostAnswerIT {
     @AutoClose
     static final ForgetfulProxy proxy =
             ForgetfulProxy.before(CognitoApi.of(realm).address());
+
+    @BeforeAll
+    static void withFaults() {
+        realm.passwordPolicy("testkit-fault(undefined)");
+    }
 
     @Test
     void amplifyTriesAgain() {
@@ -97,23 +109,93 @@ class LostAnswerIT {
     @Test
     void triesAtTheSameMomentAreOneCall() {
         TestUser dave = user("dave");
-        CognitoApi call = CognitoApi.of(realm)
-                .with("Amz-Sdk-Invocation-Id", UUID.randomUUID().toString());
+        CognitoApi call = newCall();
 
-        List<String> asked = Crowd.of(6, i -> call.forgotPassword("dave").body());
+        List<String> asked = answered(Crowd.of(6, i -> call.forgotPassword("dave")));
         String code = onlyCode(dave);
-        List<Integer> confirmed =
-                Crowd.of(6, i -> call.confirmForgotPassword("dave", code, NEW).status());
+        List<String> confirmed = answered(Crowd.of(6, i -> call.confirmForgotPassword("dave", code, NEW)));
 
         assertThat(new HashSet<>(asked)).hasSize(1).first().asString().contains("CodeDeliveryDetails");
-        assertThat(confirmed).containsOnly(200);
+        assertThat(new HashSet<>(confirmed)).containsExactly("{}");
+        assertThat(call.confirmForgotPassword("dave", code, NEW).status()).isEqualTo(200);
         assertThat(realm.canSignIn(dave, NEW)).isTrue();
     }
 
     @Test
+    void changeThatWasRolledBackIsDoneByTheRetry() {
+        TestUser frank = user("frank");
+        String token = realm.tokenFor(frank);
+        CognitoApi call = newCall();
+
+        Answer failed = call.changePassword(token, OLD, "uncommitted-Pa55");
+        boolean changedNothing = realm.canSignIn(frank, OLD);
+        Answer retried = call.changePassword(token, OLD, "uncommitted-Pa55");
+
+        assertThat(failed.status()).isEqualTo(500);
+        assertThat(changedNothing).isTrue();
+        assertThat(retried.status()).isEqualTo(200);
+        assertThat(realm.canSignIn(frank, "uncommitted-Pa55")).isTrue();
+    }
+
+    @Test
+    void confirmationThatWasRolledBackIsDoneByTheRetry() {
+        TestUser grace = user("grace");
+        CognitoApi call = newCall();
+        call.forgotPassword("grace");
+        String code = realm.inbox().codeFor(grace);
+
+        Answer failed = call.confirmForgotPassword("grace", code, "uncommitted-Pa55");
+        Answer retried = call.confirmForgotPassword("grace", code, "uncommitted-Pa55");
+
+        assertThat(failed.status()).isEqualTo(500);
+        assertThat(retried.status()).isEqualTo(200);
+        assertThat(realm.canSignIn(grace, "uncommitted-Pa55")).isTrue();
+    }
+
+    @Test
+    void answerIsForNobodyInAnotherNetwork() {
+        TestUser heidi = user("heidi");
+        CognitoApi call = newCall();
+        CognitoApi stranger = call.with("X-Forwarded-For", "198.51.100.77");
+        call.forgotPassword("heidi");
+        String code = realm.inbox().codeFor(heidi);
+
+        Answer confirmed = call.confirmForgotPassword("heidi", code, NEW);
+        Answer strangers = stranger.confirmForgotPassword("heidi", code, NEW);
+
+        assertThat(confirmed.status()).isEqualTo(200);
+        assertThat(strangers.header("x-amzn-ErrorType")).hasValue("CodeMismatchException");
+        assertThat(call.confirmForgotPassword("heidi", code, NEW).status()).isEqualTo(200);
+    }
+
+    @Test
+    void retryWaitsForNobody() throws Exception {
+        TestUser ivan = user("ivan");
+        String token = realm.tokenFor(ivan);
+        CognitoApi call = newCall();
+
+        CompletableFuture<Answer> first =
+                CompletableFuture.supplyAsync(() -> call.changePassword(token, OLD, "held-Pa55word"));
+        await("the first try is at work").until(() -> held("GET").body().equals("1"));
+        long begun = System.nanoTime();
+        List<Answer> retries = IntStream.range(0, 10)
+                .mapToObj(i -> call.changePassword(token, OLD, "held-Pa55word"))
+                .toList();
+        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        held("POST");
+
+        assertThat(retries)
+                .allSatisfy(
+                        retry -> assertThat(retry.header("x-amzn-ErrorType")).hasValue("TooManyRequestsException"));
+        // A worker that waited for the first would be lost to everybody else: two seconds each before.
+        assertThat(taken).isLessThan(Duration.ofSeconds(10));
+        assertThat(first.get().status()).isEqualTo(200);
+        assertThat(call.changePassword(token, OLD, "held-Pa55word").status()).isEqualTo(200);
+    }
+
+    @Test
     void sameIdWithAnotherContentIsAnotherCall() {
-        CognitoApi call = CognitoApi.of(realm)
-                .with("Amz-Sdk-Invocation-Id", UUID.randomUUID().toString());
+        CognitoApi call = newCall();
         TestUser erin = user("erin");
         call.forgotPassword("erin");
         String code = realm.inbox().codeFor(erin);
@@ -123,6 +205,24 @@ class LostAnswerIT {
 
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(right.status()).isEqualTo(200);
+    }
+
+    private static CognitoApi newCall() {
+        return CognitoApi.of(realm)
+                .with("Amz-Sdk-Invocation-Id", UUID.randomUUID().toString());
+    }
+
+    /** The bodies of those that were not told to try again, as the libraries do. */
+    private static List<String> answered(List<Answer> tries) {
+        return tries.stream()
+                .filter(answer -> !answer.header("x-amzn-ErrorType").equals(Optional.of("TooManyRequestsException")))
+                .map(Answer::body)
+                .toList();
+    }
+
+    private static Answer held(String method) {
+        URI uri = URI.create(realm.keycloak().url() + "/realms/" + realm.name() + "/testkit/held");
+        return Http.send(HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     private static void send(NodeScript sdk, String command, Map<String, String> input) {

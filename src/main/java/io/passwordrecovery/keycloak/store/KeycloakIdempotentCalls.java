@@ -7,64 +7,84 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+
 import io.passwordrecovery.keys.RecoveryKey;
 import io.passwordrecovery.web.IdempotentCalls;
 
-/**
- * A retry is known by the id that the library gives to the call and by all that was sent with it, of which only a keyed
- * hash is kept.
- */
+/** A retry is known by who sends what under which id, of which only a keyed hash is kept. */
 public final class KeycloakIdempotentCalls implements IdempotentCalls {
-    private static final Duration REMEMBERED = Duration.ofMinutes(5);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final int LOOKS = 20;
+    private static final Logger LOG = Logger.getLogger(KeycloakIdempotentCalls.class);
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+    private final KeycloakSession session;
     private final SingleUseStore store;
     private final RecoveryKey key;
 
-    public KeycloakIdempotentCalls(SingleUseStore store, RecoveryKey key) {
+    public KeycloakIdempotentCalls(KeycloakSession session, SingleUseStore store, RecoveryKey key) {
+        this.session = session;
         this.store = store;
         this.key = key;
     }
 
     @Override
     public Optional<Map<String, String>> once(
-            String[] call, Supplier<Map<String, String>> work, Predicate<Map<String, String>> isFinal) {
-        String name = "call." + key.macText(call);
-        if (!store.putIfAbsent(name + ".begun", REMEMBERED)) {
-            return firstTrysAnswer(name);
+            Call call, Supplier<Map<String, String>> work, Predicate<Map<String, String>> isFinal) {
+        String name = "call." + key.macText(call.caller(), call.id(), call.content());
+        String begun = name + ".begun";
+        if (!store.putIfAbsent(begun, REMEMBERED)) {
+            return store.get(name);
         }
-        boolean answered = false;
-        try {
-            Map<String, String> answer = work.get();
-            if (isFinal.test(answer)) {
-                store.put(name, REMEMBERED, answer);
-                answered = true;
-            }
-            return Optional.of(answer);
-        } finally {
-            if (!answered) {
+        FirstTry first = new FirstTry(name, begun);
+        session.getTransactionManager().enlistAfterCompletion(first);
+        Map<String, String> answer = work.get();
+        if (isFinal.test(answer)) {
+            first.answer = answer;
+        }
+        return Optional.of(answer);
+    }
+
+    /** What is true of the call is known once the request's transaction has ended. */
+    private final class FirstTry extends AbstractKeycloakTransaction {
+        private final String name;
+        private final String begun;
+        private @Nullable Map<String, String> answer;
+
+        FirstTry(String name, String begun) {
+            this.name = name;
+            this.begun = begun;
+        }
+
+        @Override
+        protected void commitImpl() {
+            if (answer == null) {
                 // A fault, or a matter of seconds: the next try is the first again.
-                store.remove(name + ".begun");
+                forget();
+                return;
+            }
+            try {
+                store.put(name, REMEMBERED, answer);
+            } catch (RuntimeException e) {
+                // What was done is done, and the caller is to hear it.
+                LOG.warn("The answer to a call is not remembered: its retry will be told to wait", e);
             }
         }
-    }
 
-    // The connection may have broken while the first try was at work: its answer is worth more than a refusal.
-    private Optional<Map<String, String>> firstTrysAnswer(String name) {
-        Optional<Map<String, String>> answer = store.get(name);
-        for (int look = 0; answer.isEmpty() && look < LOOKS; look++) {
-            pause();
-            answer = store.get(name);
+        @Override
+        protected void rollbackImpl() {
+            forget();
         }
-        return answer;
-    }
 
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        private void forget() {
+            try {
+                store.remove(begun);
+            } catch (RuntimeException e) {
+                LOG.warn("A call that was not done is remembered as begun: its retry will be told to wait", e);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import io.passwordrecovery.cognito.CognitoApi;
 import io.passwordrecovery.testkit.http.RestApi;
 import io.passwordrecovery.testkit.realm.CountedByTheHour;
 import io.passwordrecovery.testkit.realm.TestRealm;
@@ -75,6 +76,28 @@ class DatabaseStoreIT extends SingleUseStoreContracts {
 
             assertThat(entries).isBetween(10 + 40, admitted);
             assertThat(new RemoteStore(flooded).entries()).isEqualTo(entries);
+        }
+    }
+
+    @Test
+    void callsBeyondTheLimitsAreNotRememberedForARetry() {
+        try (TestRealm flooded = TestRealm.create(keycloak)) {
+            flooded.configure(Map.of("codes-per-ip-hour", "5", "confirmations-per-ip-hour", "5"));
+
+            floodWithIds(CognitoApi.of(flooded), 10);
+            int entries = new RemoteStore(flooded).entries();
+            floodWithIds(CognitoApi.of(flooded), 20);
+
+            assertThat(new RemoteStore(flooded).entries()).isEqualTo(entries);
+        }
+    }
+
+    private static void floodWithIds(CognitoApi stranger, int calls) {
+        for (int i = 0; i < calls; i++) {
+            CognitoApi call =
+                    stranger.with("Amz-Sdk-Invocation-Id", UUID.randomUUID().toString());
+            call.forgotPassword("made-up-" + UUID.randomUUID());
+            call.confirmForgotPassword("made-up-" + UUID.randomUUID(), "000000", "New-Pa55w0rd");
         }
     }
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 
-/** Moves the time of the whole server. */
+/** Moves the time of the whole server, and lets requests wait. */
 public final class ClockResource {
     private final KeycloakSession session;
 
@@ -29,5 +29,11 @@ public final class ClockResource {
         CacheTime.follow(session);
         Time.setOffset(reset ? 0 : Time.getOffset() + seconds);
         return Response.noContent().build();
+    }
+
+    /** What waits for the test. */
+    @Path("held")
+    public HeldResource held() {
+        return new HeldResource();
     }
 }
