@@ -9,10 +9,10 @@ import javax.crypto.spec.SecretKeySpec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A confidential app's proof, as Cognito's guide has apps compute it ("Computing secret hash values"). */
-final class SecretHash {
+public final class SecretHash {
     private SecretHash() {}
 
-    static String of(String secret, String username, String clientId) {
+    public static String of(String secret, String username, String clientId) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));

@@ -52,7 +52,7 @@ public final class AllowedClients {
 
     /** What a confidential client proves itself with where there is no token endpoint's form. */
     public ClientSecrets secrets() {
-        return new ClientSecrets(session);
+        return new ClientSecrets(session, realm);
     }
 
     private boolean isAdmitted(ClientModel client) {
