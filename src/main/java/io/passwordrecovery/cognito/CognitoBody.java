@@ -18,7 +18,6 @@ record CognitoBody(ObjectNode object) {
     static final int NAME_LENGTH = 128;
 
     static final int CODE_LENGTH = 2048;
-    static final int PASSWORD_LENGTH = 256;
 
     private static final int METADATA_ENTRIES = 10;
 

@@ -73,7 +73,7 @@ final class CognitoCall {
     private Operation confirmForgotPassword(CognitoBody body) {
         Identifier name = name(body);
         ResetCode code = body.value("ConfirmationCode", CognitoBody.CODE_LENGTH, ResetCode::typed);
-        Password password = body.value("Password", CognitoBody.PASSWORD_LENGTH, Password::new);
+        Password password = body.value("Password", Password.MAX_LENGTH, Password::wanted);
         Caller caller = caller(body);
         Confirmation confirmation = new Confirmation(name, code, password, caller);
         return new Operation(
@@ -82,8 +82,9 @@ final class CognitoCall {
 
     private Operation changePassword(CognitoBody body) {
         String token = body.text("AccessToken", Integer.MAX_VALUE);
-        Password current = body.value("PreviousPassword", CognitoBody.PASSWORD_LENGTH, Password::new);
-        Password wanted = body.value("ProposedPassword", CognitoBody.PASSWORD_LENGTH, Password::new);
+        // Keycloak itself may have set one that is longer than Cognito's are.
+        Password current = body.value("PreviousPassword", Integer.MAX_VALUE, Password::new);
+        Password wanted = body.value("ProposedPassword", Password.MAX_LENGTH, Password::wanted);
         AccessTokenCheck.Result check = provider.accessTokens().check(token);
         if (check instanceof AccessTokenCheck.Result.Accepted accepted) {
             admitPagesOf.accept(accepted.user().caller().clientId());

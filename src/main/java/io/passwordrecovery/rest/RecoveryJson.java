@@ -62,14 +62,14 @@ final class RecoveryJson {
 
     static Confirmation confirmation(RequestBody json, Caller caller) {
         ResetCode code = ResetCode.typed(json.text("confirmationCode"));
-        return new Confirmation(name(json), code, checked(json, "newPassword", Password::new), caller);
+        return new Confirmation(name(json), code, checked(json, "newPassword", Password::wanted), caller);
     }
 
     static PasswordChange passwordChange(RequestBody json, SignedInUser user) {
         return PasswordChange.withCurrent(
                 user,
                 checked(json, "oldPassword", Password::new),
-                checked(json, "newPassword", Password::new),
+                checked(json, "newPassword", Password::wanted),
                 json.optionalBoolean("signOutOthers"));
     }
 

@@ -11,9 +11,6 @@ import io.passwordrecovery.password.Password;
 
 /** The fields of a submitted password page. */
 public final class PasswordForm {
-    /** Longer ones serve only to keep the server's hash busy. */
-    static final int MAX_LENGTH = 256;
-
     private final MultivaluedMap<String, String> fields;
 
     public PasswordForm(MultivaluedMap<String, String> fields) {
@@ -26,13 +23,13 @@ public final class PasswordForm {
         if (asksCurrent && field(ChangePasswordForm.CURRENT).isEmpty()) {
             return Optional.of(new FormMessage(ChangePasswordForm.CURRENT, ChangePasswordForm.CURRENT_MISSING));
         }
-        if (asksCurrent && !isAcceptable(field(ChangePasswordForm.CURRENT))) {
+        if (asksCurrent && hasControls(field(ChangePasswordForm.CURRENT))) {
             return Optional.of(notAccepted(ChangePasswordForm.CURRENT));
         }
         if (wanted.isBlank()) {
             return Optional.of(new FormMessage(ChangePasswordForm.NEW, Messages.MISSING_PASSWORD));
         }
-        if (!isAcceptable(wanted)) {
+        if (wanted.length() > Password.MAX_LENGTH || hasControls(wanted)) {
             return Optional.of(notAccepted(ChangePasswordForm.NEW));
         }
         return wanted.equals(field(ChangePasswordForm.CONFIRM))
@@ -45,7 +42,7 @@ public final class PasswordForm {
     }
 
     public Password wanted() {
-        return new Password(field(ChangePasswordForm.NEW));
+        return Password.wanted(field(ChangePasswordForm.NEW));
     }
 
     boolean signsOutOthers() {
@@ -57,11 +54,11 @@ public final class PasswordForm {
         return value == null ? "" : value;
     }
 
-    private static boolean isAcceptable(String password) {
-        return password.length() <= MAX_LENGTH && password.codePoints().noneMatch(Character::isISOControl);
+    private static boolean hasControls(String password) {
+        return password.codePoints().anyMatch(Character::isISOControl);
     }
 
     private static FormMessage notAccepted(String field) {
-        return new FormMessage(field, ChangePasswordForm.NOT_ACCEPTED, Integer.toString(MAX_LENGTH));
+        return new FormMessage(field, ChangePasswordForm.NOT_ACCEPTED, Integer.toString(Password.MAX_LENGTH));
     }
 }
