@@ -51,7 +51,7 @@ class HouseRulesTest {
                     "verification")
             .map(room -> ROOT + room + "..")
             .toArray(String[]::new);
-    static final List<String> DOORS = List.of("rest", "cognito", "login");
+    static final List<String> DOORS = List.of("admin", "rest", "cognito", "login");
 
     static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -21,6 +21,7 @@ import io.passwordrecovery.keycloak.realm.KeycloakTexts;
 import io.passwordrecovery.keycloak.realm.RealmSettings;
 import io.passwordrecovery.keycloak.store.KeycloakIdempotentCalls;
 import io.passwordrecovery.keycloak.store.RealmLimits;
+import io.passwordrecovery.limits.AccountCounts;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.PolicyRules;
 import io.passwordrecovery.recovery.CompleteProvenReset;
@@ -95,6 +96,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     @Override
     public PhoneVerification phoneVerification() {
         return journeys.phoneVerification();
+    }
+
+    @Override
+    public AccountCounts accountCounts() {
+        return new AccountCounts(limits.guessLimits(), limits.requestLimits());
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.keycloak.callers.AllowedClients;
 import io.passwordrecovery.keycloak.callers.RealmSwitches;
 import io.passwordrecovery.keycloak.callers.WebOrigins;
+import io.passwordrecovery.limits.AccountCounts;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.PolicyRules;
 import io.passwordrecovery.recovery.CompleteProvenReset;
@@ -45,6 +46,9 @@ public interface PasswordRecoveryProvider extends Provider {
     boolean sendsTextMessages();
 
     PhoneVerification phoneVerification();
+
+    /** For administrators. */
+    AccountCounts accountCounts();
 
     /** Whether the account's password can be changed at all: not where a user federation lets nobody write it. */
     boolean isPasswordWritable(String accountId);

@@ -21,4 +21,11 @@ public interface Counters {
      * @return false when the limit was reached; nothing is counted then
      */
     boolean count(String name, int limit, Duration lifetime);
+
+    /**
+     * Begins anew, from nothing.
+     *
+     * @param limit at most so much was counted; each is taken back on its own
+     */
+    void clear(String name, int limit);
 }

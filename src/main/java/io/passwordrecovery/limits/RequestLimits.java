@@ -118,6 +118,12 @@ public final class RequestLimits {
                 && counters.count(byAccount, 2 * perNetwork, Hours.LENGTH);
     }
 
+    /** Forgets the codes of this hour that were counted for the account by {@link #grant}, from all networks together. */
+    public void forget(LimitKey account) {
+        counters.clear(
+                hourly(account.value(), clock.instant()), 2 * settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR));
+    }
+
     // Whoever tells addresses could tell a new one each time.
     private Optional<HourlyCount> byTeller(Caller caller, Instant now) {
         int perClient = settings.get(ClientOptions.CODES_PER_CLIENT_HOUR);

@@ -76,6 +76,19 @@ public abstract class CountersContract {
     }
 
     @Test
+    void clearedCountBeginsAnew() {
+        for (int i = 0; i < 3; i++) {
+            counters().count(name, 5, HOUR);
+        }
+
+        counters().clear(name, 5);
+
+        assertThat(counters().hasRoom(name, 1)).isTrue();
+        assertThat(counters().count(name, 1, HOUR)).isTrue();
+        assertThat(counters().count(name, 1, HOUR)).isFalse();
+    }
+
+    @Test
     void namesHaveNothingToDoWithEachOther() {
         counters().count(name, 1, HOUR);
 

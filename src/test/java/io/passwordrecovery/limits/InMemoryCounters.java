@@ -31,6 +31,11 @@ public final class InMemoryCounters implements Counters {
         return true;
     }
 
+    @Override
+    public synchronized void clear(String name, int limit) {
+        counts.remove(name);
+    }
+
     /** Everything that was counted; for tests that look behind the scenes. */
     public synchronized int total() {
         return counts.keySet().stream().mapToInt(this::countOf).sum();

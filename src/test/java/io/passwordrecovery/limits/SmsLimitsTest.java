@@ -109,6 +109,11 @@ class SmsLimitsTest {
     void roomThatIsGoneWhenItIsCountedIsNoRoom() {
         Counters lateness = new Counters() {
             @Override
+            public void clear(String name, int limit) {
+                throw new AssertionError("nobody clears");
+            }
+
+            @Override
             public boolean hasRoom(String name, int limit) {
                 return true;
             }

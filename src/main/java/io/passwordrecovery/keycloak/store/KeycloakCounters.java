@@ -29,6 +29,14 @@ final class KeycloakCounters implements Counters {
         return false;
     }
 
+    // From the top: whoever counts meanwhile finds no gap.
+    @Override
+    public void clear(String name, int limit) {
+        for (int counted = firstFree(name, limit) - 1; counted >= 0; counted--) {
+            store.remove(key(name, counted));
+        }
+    }
+
     private int firstFree(String name, int limit) {
         int low = 0;
         int high = limit;

@@ -101,6 +101,11 @@ final class RemoteStore {
                 return Boolean.parseBoolean(
                         call("counters/count", Map.of("name", name, "limit", limit, "millis", lifetime.toMillis())));
             }
+
+            @Override
+            public void clear(String name, int limit) {
+                call("counters/clear", Map.of("name", name, "limit", limit));
+            }
         };
     }
 

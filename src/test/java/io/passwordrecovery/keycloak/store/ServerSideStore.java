@@ -131,6 +131,13 @@ public final class ServerSideStore {
     }
 
     @POST
+    @Path("counters/clear")
+    public String clear(@QueryParam("name") String name, @QueryParam("limit") int limit) {
+        counters.clear(name, limit);
+        return NOTHING;
+    }
+
+    @POST
     @Path("codes/put")
     public String putCode(
             @QueryParam("subject") String subject, @QueryParam("code") String code, @QueryParam("millis") long millis) {

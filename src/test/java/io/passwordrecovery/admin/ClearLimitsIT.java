@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.admin;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.representations.idm.AdminEventRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+
+import io.passwordrecovery.testkit.http.Answer;
+import io.passwordrecovery.testkit.http.Http;
+import io.passwordrecovery.testkit.http.RestApi;
+import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
+import io.passwordrecovery.testkit.server.KeycloakServer;
+
+import static io.passwordrecovery.testkit.realm.TestRealm.APP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A user whom somebody's guesses keep out is let in again by an administrator, and by nobody else. */
+class ClearLimitsIT {
+    static final String PASSWORD = "Old-Pa55w0rd";
+    static final String NEW = "New-Pa55w0rd";
+
+    @AutoClose
+    static final TestRealm realm = TestRealm.create(KeycloakServer.shared(), r -> {
+        r.setAdminEventsEnabled(true);
+        r.setAdminEventsDetailsEnabled(true);
+    });
+
+    static final RestApi api = realm.api();
+
+    @BeforeAll
+    static void fewFailures() {
+        realm.configure(Map.of("cooldown", "0", "failures-per-account", "5", "codes-per-account-hour", "2"));
+    }
+
+    @Test
+    void administratorClearsWhatIsCountedForAUser() {
+        TestUser alice = victim("alice");
+        String manager = tokenOf("manager", "manage-users");
+
+        Answer cleared = clear(alice.id(), manager);
+
+        assertThat(cleared.status()).isEqualTo(204);
+        api.from("192.0.2.9").reset(APP, "alice@example.test");
+        String code = realm.inbox().codeFor(alice);
+        assertThat(code).as("nobody guesses any more").hasSize(6);
+        assertThat(api.from("192.0.2.9").confirm(APP, "alice", code, NEW).status())
+                .isEqualTo(200);
+        assertThat(adminEvents()).anySatisfy(event -> {
+            assertThat(event.getOperationType()).isEqualTo(OperationType.DELETE.name());
+            assertThat(event.getResourcePath()).isEqualTo("users/" + alice.id() + "/limits");
+        });
+    }
+
+    @Test
+    void whoeverMayNotManageUsersClearsNothing() {
+        TestUser bob = victim("bob");
+        String viewer = tokenOf("viewer", "view-users", "view-realm");
+        String nobody = tokenOf("nobody-special");
+
+        assertThat(clear(bob.id(), viewer).status()).isEqualTo(403);
+        assertThat(clear(bob.id(), nobody).status()).isEqualTo(403);
+        assertThat(clear(bob.id(), "no-token").status()).isEqualTo(401);
+        assertThat(clear("no-such-id", viewer).status()).isEqualTo(404);
+        assertThat(clear("no-such-id", nobody).status())
+                .as("ids are not to be tried")
+                .isEqualTo(403);
+        api.from("192.0.2.10").reset(APP, "bob@example.test");
+        realm.inbox().expectNoMailFor(bob.email(), Duration.ofSeconds(1));
+    }
+
+    @Test
+    void administratorOfAnotherRealmClearsNothing() {
+        TestUser carol = victim("carol");
+        try (TestRealm other = TestRealm.create(KeycloakServer.shared())) {
+            TestUser manager = other.user("manager").password(PASSWORD).create();
+            give(other, manager, "manage-users");
+
+            assertThat(clear(carol.id(), other.tokenFor(manager)).status()).isIn(401, 403);
+        }
+    }
+
+    /** Somebody at whose codes others have guessed until none is sent any more; their inbox is empty. */
+    private static TestUser victim(String name) {
+        TestUser user = realm.user(name)
+                .email(name + "@example.test")
+                .password(PASSWORD)
+                .create();
+        api.reset(APP, name);
+        realm.inbox().codeFor(user);
+        IntStream.range(0, 5).forEach(i -> api.confirm(APP, name, "0000000", NEW));
+        api.reset(APP, name);
+        realm.inbox().expectNoMailFor(user.email(), Duration.ofSeconds(1));
+        return user;
+    }
+
+    private static String tokenOf(String name, String... roles) {
+        TestUser admin = realm.user(name).password(PASSWORD).create();
+        give(realm, admin, roles);
+        return realm.tokenFor(admin);
+    }
+
+    private static void give(TestRealm in, TestUser user, String... roles) {
+        String client = in.resource()
+                .clients()
+                .findByClientId("realm-management")
+                .get(0)
+                .getId();
+        List<RoleRepresentation> wanted = List.of(roles).stream()
+                .map(role ->
+                        in.resource().clients().get(client).roles().get(role).toRepresentation())
+                .toList();
+        user.resource().roles().clientLevel(client).add(wanted);
+    }
+
+    private static Answer clear(String id, String token) {
+        URI limits = URI.create(KeycloakServer.shared().url() + "/admin/realms/" + realm.name()
+                + "/password-recovery/users/" + id + "/limits");
+        return Http.send(HttpRequest.newBuilder(limits)
+                .header("Authorization", "Bearer " + token)
+                .DELETE());
+    }
+
+    private static List<AdminEventRepresentation> adminEvents() {
+        return realm.resource().getAdminEvents();
+    }
+}
