@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.limits;
 
-import java.util.Objects;
 import java.util.Optional;
 
 import io.passwordrecovery.keys.LimitKey;
@@ -17,8 +16,9 @@ import io.passwordrecovery.keys.LimitKey;
  */
 public record Caller(String clientId, String ipAddress, BrowserPage page, String backend) {
     public Caller {
-        // Keycloak's connection has no address where X-Forwarded-For is none (seen with 26.7).
-        ipAddress = Objects.requireNonNullElse(ipAddress, "unknown");
+        // Keycloak's connection has no address, or whatever was sent, where X-Forwarded-For is none (seen with 26.7): a
+        // budget of its own for each invention, and longer than an event can hold.
+        ipAddress = NetworkAddress.isOne(ipAddress) ? ipAddress : "unknown";
     }
 
     /** Somebody who calls themselves. */

@@ -9,11 +9,15 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /** What is limited as one caller. */
 final class NetworkAddress {
     private static final int PREFIX_OCTETS = 8;
     // INET6_ADDRSTRLEN (RFC 3493) without its final zero
     private static final int LONGEST_LITERAL = 45;
+    // IF_NAMESIZE of Linux, and the percent sign
+    private static final int LONGEST_ZONE = 16;
     private static final Pattern LITERAL_V6 = Pattern.compile("(?=.*:)[0-9a-fA-F:][0-9a-fA-F:.]*");
     private static final Pattern ZONE = Pattern.compile("%.*");
 
@@ -21,6 +25,13 @@ final class NetworkAddress {
     private static final Pattern LITERAL_V4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
 
     private NetworkAddress() {}
+
+    /** Whether it is an IPv4 or IPv6 address; a zone does not matter, but for its length. */
+    static boolean isOne(@Nullable String text) {
+        return text != null
+                && text.length() <= LONGEST_LITERAL + LONGEST_ZONE
+                && isLiteral(ZONE.matcher(text).replaceFirst(""));
+    }
 
     /** Whether it is an IPv4 or IPv6 address, and nothing besides. */
     static boolean isLiteral(String text) {

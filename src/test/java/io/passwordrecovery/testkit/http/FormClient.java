@@ -8,7 +8,9 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,9 +23,16 @@ import org.jsoup.nodes.Element;
  */
 public final class FormClient {
     private final Map<String, String> cookies = new HashMap<>();
+    private final List<Map.Entry<String, String>> headers = new ArrayList<>();
     private URI page = URI.create("about:blank");
     private String html = "";
     private Answer answer = new Answer(0, HttpHeaders.of(Map.of(), (name, value) -> true), "");
+
+    /** Sends one more header with every request. */
+    public FormClient with(String header, String value) {
+        headers.add(Map.entry(header, value));
+        return this;
+    }
 
     public String html() {
         return html;
@@ -82,6 +91,7 @@ public final class FormClient {
 
     private HttpRequest.Builder request(URI address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        headers.forEach(header -> request.header(header.getKey(), header.getValue()));
         String jar = cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
