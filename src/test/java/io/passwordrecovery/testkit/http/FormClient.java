@@ -34,6 +34,11 @@ public final class FormClient {
         return this;
     }
 
+    /** The page's own address. */
+    public URI address() {
+        return page;
+    }
+
     public String html() {
         return html;
     }
