@@ -2,6 +2,7 @@
 package io.passwordrecovery.keys;
 
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Whom a code, a pending request or a count belongs to.
@@ -9,6 +10,7 @@ import java.util.Base64;
  * @param value opaque, without personal data, unique within the realm; at most 64 characters
  */
 public record LimitKey(String value) {
+    private static final String ACCOUNT = "a.";
     private static final int UUID_LENGTH = 36;
 
     public LimitKey {
@@ -19,7 +21,7 @@ public record LimitKey(String value) {
 
     /** The account itself, under whichever of its names it was reached. */
     public static LimitKey account(String accountId) {
-        return new LimitKey("a." + bounded(accountId));
+        return new LimitKey(ACCOUNT + bounded(accountId));
     }
 
     /** The account as somebody who is signed in to it: guesses at its password are no guesses at its codes. */
@@ -45,6 +47,13 @@ public record LimitKey(String value) {
     /** What stands in for the account where the typed name leads to none. */
     public static LimitKey decoy(String hashOfName) {
         return new LimitKey("d." + hashOfName);
+    }
+
+    /** The id of the account that this key is of, for the realm's events alone; empty where only a hash of it is kept. */
+    public Optional<String> accountId() {
+        return value.startsWith(ACCOUNT) && value.length() <= ACCOUNT.length() + UUID_LENGTH
+                ? Optional.of(value.substring(ACCOUNT.length()))
+                : Optional.empty();
     }
 
     /**

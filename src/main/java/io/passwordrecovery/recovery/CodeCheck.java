@@ -51,10 +51,18 @@ public final class CodeCheck {
 
     /** What a guess turned out to be. */
     sealed interface Finding {
+        /** Whose account it was about, for the realm's events alone; empty where that is not known. */
+        Optional<String> whose();
+
         /** The code is the account's own; it is not spent yet. */
         record Match(ResolvedAccount.Real account, IssuedCode code, Destination destination) implements Finding {
             String accountId() {
                 return account.accountId();
+            }
+
+            @Override
+            public Optional<String> whose() {
+                return Optional.of(accountId());
             }
         }
 
@@ -64,29 +72,31 @@ public final class CodeCheck {
          * @param attemptsLeft before a new code is needed
          * @param retryAfter zero where waiting is not the point
          */
-        record Mismatch(RefusalReason reason, int attemptsLeft, Duration retryAfter) implements Finding {}
+        record Mismatch(RefusalReason reason, int attemptsLeft, Duration retryAfter, Optional<String> whose)
+                implements Finding {}
     }
 
     Finding check(CodeEntry entry) {
         Optional<Duration> wait = limits.network().refuse(entry.caller());
         if (wait.isPresent()) {
-            return new Finding.Mismatch(RefusalReason.THROTTLED, 0, wait.get());
+            return new Finding.Mismatch(RefusalReason.THROTTLED, 0, wait.get(), Optional.empty());
         }
+        LimitKey holder = pendingRequests.holder(resolver.keyOf(entry.name())).orElse(resolver.decoyOf(entry.name()));
         LimitKey name = resolver.keyOf(entry.name()).at(entry.caller().place());
         Optional<PendingRequest> pending = pendingRequests.find(name);
         if (pending.filter(request -> request.isExpiredAt(clock.instant())).isPresent()) {
-            return new Finding.Mismatch(RefusalReason.CODE_EXPIRED, 0, Duration.ZERO);
+            return new Finding.Mismatch(RefusalReason.CODE_EXPIRED, 0, Duration.ZERO, holder.accountId());
         }
         Optional<Attempt> seen =
                 pending.map(request -> limits.guesses().take(request.id())).orElseGet(this::atNothing);
         if (seen.isEmpty()) {
             Duration newCode = limits.requests().untilNextCode(name, entry.caller());
-            return new Finding.Mismatch(RefusalReason.TOO_MANY_ATTEMPTS, 0, newCode);
+            return new Finding.Mismatch(RefusalReason.TOO_MANY_ATTEMPTS, 0, newCode, holder.accountId());
         }
-        return guess(entry, seen.get())
+        return guess(entry, holder, seen.get())
                 .<Finding>map(match -> match)
                 .orElseGet(() -> new Finding.Mismatch(
-                        RefusalReason.CODE_MISMATCH, seen.get().left(), Duration.ZERO));
+                        RefusalReason.CODE_MISMATCH, seen.get().left(), Duration.ZERO, holder.accountId()));
     }
 
     /** Forgets earlier wrong guesses: the owner has proven themselves. */
@@ -102,12 +112,10 @@ public final class CodeCheck {
     // The store knows under whose key the code is: who that is, is looked up only for the right one. So a wrong code
     // takes
     // the same work whoever the name stands for; a used-up account's ledger says "wrong", as a decoy's does.
-    private Optional<Finding.Match> guess(CodeEntry entry, Attempt seen) {
+    private Optional<Finding.Match> guess(CodeEntry entry, LimitKey holder, Attempt seen) {
         Optional<IssuedCode> issued;
         Optional<Attempt> counted;
         try {
-            LimitKey holder =
-                    pendingRequests.holder(resolver.keyOf(entry.name())).orElse(resolver.decoyOf(entry.name()));
             issued = codes.find(holder, entry.caller());
             counted = issued.flatMap(code -> limits.guesses().take(holder, code.id()));
             if (issued.isEmpty()) {

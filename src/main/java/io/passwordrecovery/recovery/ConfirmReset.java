@@ -29,15 +29,15 @@ public final class ConfirmReset {
     }
 
     ConfirmOutcome confirm(Confirmation confirmation) {
-        ConfirmOutcome outcome = checkAndSet(confirmation);
+        Finding finding = check.check(confirmation.entry());
+        ConfirmOutcome outcome = set(finding, confirmation);
         if (outcome instanceof Refused refused) {
-            events.confirmRefused(confirmation.name(), refused.reason(), confirmation.caller());
+            events.confirmRefused(confirmation.name(), finding.whose(), refused.reason(), confirmation.caller());
         }
         return outcome;
     }
 
-    private ConfirmOutcome checkAndSet(Confirmation confirmation) {
-        Finding finding = check.check(confirmation.entry());
+    private ConfirmOutcome set(Finding finding, Confirmation confirmation) {
         if (!(finding instanceof Finding.Match match)) {
             Finding.Mismatch mismatch = (Finding.Mismatch) finding;
             return refused(mismatch.reason(), mismatch.retryAfter());

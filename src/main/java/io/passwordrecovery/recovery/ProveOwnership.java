@@ -28,15 +28,15 @@ public final class ProveOwnership {
     }
 
     ProofOutcome prove(CodeEntry entry) {
-        ProofOutcome outcome = outcome(entry);
+        Finding finding = check.check(entry);
+        ProofOutcome outcome = outcome(finding, entry);
         if (outcome instanceof Refused refused) {
-            events.confirmRefused(entry.name(), refused.reason(), entry.caller());
+            events.confirmRefused(entry.name(), finding.whose(), refused.reason(), entry.caller());
         }
         return outcome;
     }
 
-    private ProofOutcome outcome(CodeEntry entry) {
-        Finding finding = check.check(entry);
+    private ProofOutcome outcome(Finding finding, CodeEntry entry) {
         if (!(finding instanceof Finding.Match match)) {
             Finding.Mismatch mismatch = (Finding.Mismatch) finding;
             return new Refused(mismatch.reason(), mismatch.attemptsLeft(), mismatch.retryAfter());

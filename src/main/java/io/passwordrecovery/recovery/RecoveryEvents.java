@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.recovery;
 
+import java.util.Optional;
+
 import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.Destination;
@@ -25,5 +27,6 @@ public interface RecoveryEvents {
 
     void passwordReset(String accountId, Destination destination, Caller caller);
 
-    void confirmRefused(Identifier name, RefusalReason reason, Caller caller);
+    /** @param accountId empty where nobody has looked who the name stands for, or it stands for nobody */
+    void confirmRefused(Identifier name, Optional<String> accountId, RefusalReason reason, Caller caller);
 }

@@ -88,10 +88,10 @@ class AfterPasswordChangeTest {
         assertThat(world.events.lines())
                 .isEqualTo(List.of(
                         "codeSent id-of-alice EMAIL a***@e*** app 198.51.100.7",
-                        "confirmRefused alice CODE_MISMATCH app 198.51.100.7",
-                        "confirmRefused alice PASSWORD_REJECTED app 198.51.100.7",
+                        "confirmRefused alice id-of-alice CODE_MISMATCH app 198.51.100.7",
+                        "confirmRefused alice id-of-alice PASSWORD_REJECTED app 198.51.100.7",
                         "passwordReset id-of-alice EMAIL:a***@e*** app 198.51.100.7",
-                        "confirmRefused alice CODE_MISMATCH app 198.51.100.7"));
+                        "confirmRefused alice id-of-alice CODE_MISMATCH app 198.51.100.7"));
     }
 
     @Test

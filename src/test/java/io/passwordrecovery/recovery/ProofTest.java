@@ -133,7 +133,7 @@ class ProofTest {
     void refusedProofIsAnEvent() {
         world.proves("alice", world.wrongCode(), TAB);
 
-        assertThat(world.events.last()).isEqualTo("confirmRefused alice CODE_MISMATCH app 198.51.100.7");
+        assertThat(world.events.last()).isEqualTo("confirmRefused alice id-of-alice CODE_MISMATCH app 198.51.100.7");
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.passwordrecovery.recovery;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.passwordrecovery.account.Identifier;
@@ -59,8 +60,8 @@ final class RecordingEvents implements RecoveryEvents {
     }
 
     @Override
-    public void confirmRefused(Identifier name, RefusalReason reason, Caller caller) {
-        write("confirmRefused", name.value(), reason, caller.clientId(), caller.ipAddress());
+    public void confirmRefused(Identifier name, Optional<String> accountId, RefusalReason reason, Caller caller) {
+        write("confirmRefused", name.value(), accountId.orElse("-"), reason, caller.clientId(), caller.ipAddress());
     }
 
     private void write(Object... words) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
+import org.keycloak.representations.idm.EventRepresentation;
 
 import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.http.Answer;
@@ -181,6 +182,31 @@ class LimitsIT {
         assertThat(realm.events(EventType.SEND_RESET_PASSWORD_ERROR))
                 .anyMatch(event -> "too_many_attempts".equals(event.getError())
                         && grace.id().equals(event.getUserId()));
+    }
+
+    @Test
+    void refusedConfirmationsAreFoundUnderTheUser() {
+        realm.configure(Map.of("cooldown", "0", "attempts-per-code", "1"));
+        TestUser uma = user("uma");
+        api.confirm(APP, "uma", "0000000", NEW);
+        api.reset(APP, "uma");
+        String code = realm.inbox().codeFor(uma);
+
+        api.confirm(APP, uma.email(), "0000000", NEW);
+        api.confirm(APP, "uma", "0000000", NEW);
+        api.confirm(APP, "uma", code, NEW);
+        api.confirm(APP, "nobody-at-all", "0000000", NEW);
+
+        assertThat(realm.events(EventType.RESET_PASSWORD_ERROR).stream()
+                        .filter(event -> uma.id().equals(event.getUserId()))
+                        .map(EventRepresentation::getError))
+                .containsExactly("too_many_attempts", "invalid_code", "invalid_code");
+        // Nobody has looked who these stood for.
+        assertThat(realm.events(EventType.RESET_PASSWORD_ERROR))
+                .anyMatch(event -> event.getUserId() == null
+                        && "nobody-at-all".equals(event.getDetails().get("username")))
+                .anyMatch(event -> event.getUserId() == null
+                        && "uma".equals(event.getDetails().get("username")));
     }
 
     @Test

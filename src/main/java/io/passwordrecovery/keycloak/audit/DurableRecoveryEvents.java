@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak.audit;
 
+import java.util.Optional;
+
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -72,7 +74,7 @@ public final class DurableRecoveryEvents implements RecoveryEvents {
     }
 
     @Override
-    public void confirmRefused(Identifier name, RefusalReason reason, Caller caller) {
-        events.confirmRefused(name, reason, caller);
+    public void confirmRefused(Identifier name, Optional<String> accountId, RefusalReason reason, Caller caller) {
+        events.confirmRefused(name, accountId, reason, caller);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak.audit;
 
+import java.util.Optional;
+
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -82,16 +84,16 @@ public final class KeycloakRecoveryEvents implements RecoveryEvents {
     }
 
     @Override
-    public void confirmRefused(Identifier name, RefusalReason reason, Caller caller) {
-        events.of(EventType.RESET_PASSWORD, caller)
-                .detail(Details.USERNAME, name.value())
-                .error(
-                        switch (reason) {
-                            case CODE_MISMATCH -> Errors.INVALID_CODE;
-                            case CODE_EXPIRED -> Errors.EXPIRED_CODE;
-                            case TOO_MANY_ATTEMPTS -> UserEvents.TOO_MANY_ATTEMPTS;
-                            case THROTTLED -> UserEvents.RATE_LIMITED;
-                            case PASSWORD_REJECTED -> Errors.PASSWORD_REJECTED;
-                        });
+    public void confirmRefused(Identifier name, Optional<String> accountId, RefusalReason reason, Caller caller) {
+        EventBuilder event = events.of(EventType.RESET_PASSWORD, caller).detail(Details.USERNAME, name.value());
+        accountId.ifPresent(event::user);
+        event.error(
+                switch (reason) {
+                    case CODE_MISMATCH -> Errors.INVALID_CODE;
+                    case CODE_EXPIRED -> Errors.EXPIRED_CODE;
+                    case TOO_MANY_ATTEMPTS -> UserEvents.TOO_MANY_ATTEMPTS;
+                    case THROTTLED -> UserEvents.RATE_LIMITED;
+                    case PASSWORD_REJECTED -> Errors.PASSWORD_REJECTED;
+                });
     }
 }
