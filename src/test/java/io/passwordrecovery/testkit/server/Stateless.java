@@ -19,6 +19,12 @@ public final class Stateless {
         return KeycloakServer.start(OPTION);
     }
 
+    /** Starts a server with a database of its own in memory and these further options, or skips the test aloud. */
+    public static KeycloakServer startOrSkip(String one, String other) {
+        skipIfUnknown();
+        return KeycloakServer.start(OPTION, one, other);
+    }
+
     /** Starts a server with this database, or skips the test aloud. */
     public static KeycloakServer startOrSkip(List<String> databaseOptions) {
         skipIfUnknown();
