@@ -138,6 +138,7 @@ class InterruptedResetBrowserIT {
                         "LOGIN",
                         "EXECUTE_ACTION_TOKEN",
                         "UPDATE_CREDENTIAL",
+                        "UPDATE_PASSWORD",
                         "RESET_PASSWORD",
                         "RESET_PASSWORD_ERROR",
                         "SEND_RESET_PASSWORD");

@@ -156,6 +156,7 @@ class ResetJourneyIT {
     }
 
     @Test
+    @SuppressWarnings("deprecation")
     void ownerIsToldAndTheEventsNameTheMediumAndTheMaskedAddress() {
         TestUser dave = user("dave");
         api.reset(APP, "dave");
@@ -174,6 +175,9 @@ class ResetJourneyIT {
                             .containsEntry("destination", "d***@e***");
                 });
         assertThat(events(dave, EventType.UPDATE_CREDENTIAL)).hasSize(1);
+        assertThat(events(dave, EventType.UPDATE_PASSWORD))
+                .as("what listeners of old wait for")
+                .hasSize(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 import io.passwordrecovery.testkit.Crowd;
 import io.passwordrecovery.testkit.http.Answer;
@@ -185,6 +186,25 @@ class UpdateIT {
                     .access();
 
             assertRefused(token, "insufficient_scope");
+        }
+
+        // As Keycloak issues them to clients that show a certificate: here whoever calls shows none.
+        @Test
+        void tokenThatIsBoundToACertificate() {
+            ProtocolMapperRepresentation bound = new ProtocolMapperRepresentation();
+            bound.setName("bound");
+            bound.setProtocol("openid-connect");
+            bound.setProtocolMapper("oidc-hardcoded-claim-mapper");
+            bound.setConfig(Map.of(
+                    "claim.name", "cnf.x5t#S256",
+                    "claim.value", "bwcK0esc3ACC3DB2Y5_lESsXE8o9ltc05O89jdN-dg2",
+                    "jsonType.label", "String",
+                    "access.token.claim", "true"));
+            realm.client("bound", client -> client.setProtocolMappers(List.of(bound)));
+            String token =
+                    realm.tokens().of("bound", "").signIn(frank.username(), OLD).access();
+
+            assertRefused(token, "invalid_token");
         }
 
         @Test

@@ -54,8 +54,13 @@ public final class UserEvents {
         return caller.backend().isEmpty() ? event : event.detail(BACKEND, caller.backend());
     }
 
+    // With its deprecated twin, as UpdatePassword (26.7) sends it: listeners in the field wait for that one.
+    @SuppressWarnings("deprecation")
     void credentialUpdated(String accountId, Caller caller) {
-        credential(accountId, caller).success();
+        EventBuilder event = credential(accountId, caller);
+        EventBuilder twin = event.clone().event(EventType.UPDATE_PASSWORD);
+        event.success();
+        twin.success();
     }
 
     EventBuilder credential(String accountId, Caller caller) {

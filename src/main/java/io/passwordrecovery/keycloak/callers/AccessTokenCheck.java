@@ -15,6 +15,7 @@ import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.services.util.MtlsHoKTokenUtil;
 
 import io.passwordrecovery.keycloak.compat.BearerSession;
 import io.passwordrecovery.limits.Caller;
@@ -41,14 +42,14 @@ public final class AccessTokenCheck {
         /** Once good, and too old now. */
         record Expired() implements Result {}
 
-        /** Forged, revoked, of another realm, or of a session that has ended. */
+        /** Forged, revoked, of another realm, of a session that has ended, or bound to a certificate that was not shown. */
         record Invalid() implements Result {}
     }
 
     /** Checks signature, life, user session, audience and role. */
     public Result check(String accessToken) {
-        Optional<BearerSession> found =
-                BearerSession.of(session, accessToken).filter(one -> one.user().isEnabled());
+        Optional<BearerSession> found = BearerSession.of(session, accessToken)
+                .filter(one -> one.user().isEnabled() && isHeldByItsOwner(one.token()));
         if (found.isEmpty()) {
             return hasExpired(accessToken) ? new Result.Expired() : new Result.Invalid();
         }
@@ -61,6 +62,15 @@ public final class AccessTokenCheck {
                 session.getContext().getConnection().getRemoteAddr());
         return new Result.Accepted(
                 new SignedInUser(result.user().getId(), result.session().getId(), caller));
+    }
+
+    // RFC 8705: who has stolen a token that is bound to a certificate has nothing (as UserInfoEndpoint, 26.7).
+    private boolean isHeldByItsOwner(AccessToken token) {
+        AccessToken.Confirmation bound = token.getConfirmation();
+        return bound == null
+                || bound.getCertThumbprint() == null
+                || MtlsHoKTokenUtil.verifyTokenBindingWithClientCertificate(
+                        token, session.getContext().getHttpRequest(), session);
     }
 
     // What the token says of itself, unverified: it only words the refusal.
