@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.passwordrecovery.sms;
+package io.passwordrecovery.keycloak;
 
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jakarta.ws.rs.BadRequestException;
 
@@ -21,6 +22,7 @@ import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.RestApi;
 import io.passwordrecovery.testkit.realm.CountedByTheHour;
 import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 import io.passwordrecovery.testkit.server.TwoNodes;
 
@@ -29,10 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-/** Caps on text messages, under parallel requests at both nodes of a cluster: reached, and never exceeded by one. */
+/** What two nodes of a cluster count together: codes, guesses and text messages, each reached and never exceeded by one. */
 @CountedByTheHour
 @ResourceLock("directories of two nodes")
-class SmsTwoNodesIT {
+class TwoNodesIT {
     private static final int USERS = 48;
     private static final Map<String, String> WIDE = Map.of(
             "cooldown", "0",
@@ -42,6 +44,9 @@ class SmsTwoNodesIT {
             "sms-per-account", "1000,1000",
             "sms-per-ip", "1000,1000",
             "sms-per-country", "1000,1000");
+
+    private static final Map<String, String> MANY_GUESSES =
+            Map.of("cooldown", "0", "codes-per-ip-hour", "1000000", "confirmations-per-ip-hour", "1000000");
 
     @AutoClose
     static final TwoNodes cluster = TwoNodes.startOrSkip();
@@ -65,6 +70,50 @@ class SmsTwoNodesIT {
 
             assertThat(numbersSentTo(realm)).hasSize(11).doesNotHaveDuplicates();
             assertThat(cappedBy(realm, "country")).isEqualTo(USERS - 11);
+        }
+    }
+
+    @Test
+    void oneOfFiftyParallelConfirmationsOnBothNodesWins() throws InterruptedException {
+        try (TestRealm realm = TestRealm.create(cluster.nodes().get(0))) {
+            realm.configure(MANY_GUESSES);
+            for (int round = 0; round < 20; round++) {
+                TestUser user = mailed(realm, "user" + round);
+                doors(realm).get(round % 2).reset(APP, user.username());
+                String code = realm.inbox().codeFor(user);
+
+                List<Answer> answers =
+                        Crowd.of(50, i -> doors(realm).get(i % 2).confirm(APP, user.username(), code, password(i)));
+
+                List<Integer> winners = IntStream.range(0, 50)
+                        .filter(i -> answers.get(i).status() == 200)
+                        .boxed()
+                        .toList();
+                assertThat(winners).as("round %d", round).hasSize(1);
+                assertThat(realm.canSignIn(user, password(winners.get(0)))).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void guessesOnBothNodesAreCountedTogether() throws InterruptedException {
+        try (TestRealm realm = TestRealm.create(cluster.nodes().get(0))) {
+            realm.configure(MANY_GUESSES);
+            TestUser alice = mailed(realm, "alice");
+            doors(realm).get(0).reset(APP, "alice");
+            String code = realm.inbox().codeFor(alice);
+
+            List<Answer> guesses =
+                    Crowd.of(40, i -> doors(realm).get(i % 2).confirm(APP, "alice", "0000000", password(i)));
+
+            assertThat(guesses)
+                    .filteredOn(answer -> "CodeMismatchException".equals(answer.error()))
+                    .hasSize(5);
+            assertThat(doors(realm)
+                            .get(1)
+                            .confirm(APP, "alice", code, password(0))
+                            .status())
+                    .isNotEqualTo(200);
         }
     }
 
@@ -110,10 +159,25 @@ class SmsTwoNodesIT {
         return realm;
     }
 
-    private static void askForEverybodyAtOnce(TestRealm realm) throws InterruptedException {
-        List<RestApi> doors = cluster.nodes().stream()
+    private static TestUser mailed(TestRealm realm, String name) {
+        return realm.user(name)
+                .email(name + "@example.test")
+                .password("Old-Pa55w0rd")
+                .create();
+    }
+
+    private static String password(int number) {
+        return "New-Pa55w0rd-" + number;
+    }
+
+    private static List<RestApi> doors(TestRealm realm) {
+        return cluster.nodes().stream()
                 .map(node -> new RestApi(URI.create(node.url() + "/realms/" + realm.name() + "/password"), Map.of()))
                 .toList();
+    }
+
+    private static void askForEverybodyAtOnce(TestRealm realm) throws InterruptedException {
+        List<RestApi> doors = doors(realm);
 
         List<Answer> answers =
                 Crowd.of(USERS, i -> doors.get(i % 2).from("198.51.100." + i).reset(APP, "user" + i));
@@ -123,7 +187,7 @@ class SmsTwoNodesIT {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).contains("\"deliveryMedium\":\"SMS\"");
         });
-        await("both queues are empty").until(() -> cluster.nodes().stream().allMatch(SmsTwoNodesIT::isIdle));
+        await("both queues are empty").until(() -> cluster.nodes().stream().allMatch(TwoNodesIT::isIdle));
         TimeUnit.SECONDS.sleep(1);
     }
 
@@ -136,7 +200,7 @@ class SmsTwoNodesIT {
 
     private static Stream<String> numbersSentTo(TestRealm realm) {
         return Stream.iterate(0, i -> i < USERS, i -> i + 1)
-                .map(SmsTwoNodesIT::number)
+                .map(TwoNodesIT::number)
                 .flatMap(number -> realm.texts().posts(number).stream().map(post -> number));
     }
 
