@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak;
 
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
+import java.io.EOFException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -27,6 +27,7 @@ public final class Outage {
 
     // SQL's classes of connection trouble, of want of resources, and PostgreSQL's of an operator who intervenes.
     private static final Set<String> SQL_STATES = Set.of("08", "53", "57");
+    private static final Set<String> NETWORK = Set.of("java.net.", "javax.net.");
     private static final int DEEPEST_CAUSE = 20;
 
     private Outage() {}
@@ -46,10 +47,13 @@ public final class Outage {
                                 .substring(0, Math.min(2, fault.getSQLState().length()))));
     }
 
-    // A pool that cannot connect, and a directory, say nothing more; mail servers and gateways are not called by
-    // requests.
+    // Of the faults of a connection Keycloak keeps the deepest alone (EntityManagerProxy, 26.7): the SQL fault is gone
+    // then.
+    // Mail servers and gateways are not called by requests.
     private static boolean isOfNetwork(Throwable cause) {
-        return cause instanceof SocketException || cause instanceof SocketTimeoutException;
+        return cause instanceof EOFException
+                || (cause instanceof IOException
+                        && NETWORK.stream().anyMatch(cause.getClass().getName()::startsWith));
     }
 
     private static boolean isOfCaches(Throwable cause) {

@@ -130,11 +130,19 @@ public final class CodeCheck {
         if (!matches || counted.isEmpty() || issued.isEmpty()) {
             return Optional.empty();
         }
-        return owner(entry, issued.get()).map(match -> {
+        Runnable giveBack = () -> {
             seen.giveBack();
             counted.get().giveBack();
+        };
+        try {
+            Optional<Finding.Match> match = owner(entry, issued.get());
+            match.ifPresent(found -> giveBack.run());
             return match;
-        });
+        } catch (RuntimeException fault) {
+            // It is the right code: nobody guesses who enters it once more.
+            giveBack.run();
+            throw fault;
+        }
     }
 
     private Optional<Finding.Match> owner(CodeEntry entry, IssuedCode code) {

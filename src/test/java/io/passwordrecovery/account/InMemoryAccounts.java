@@ -21,6 +21,7 @@ public final class InMemoryAccounts implements Accounts {
     private final Map<String, Obstacle> obstacles = new ConcurrentHashMap<>();
     private final List<String> proven = new CopyOnWriteArrayList<>();
     private final AtomicInteger lookUps = new AtomicInteger();
+    private volatile boolean isAway;
     private final UnaryOperator<String> passwordVersion;
     private final IdentifierNormalizer normalizer =
             new IdentifierNormalizer(Optional.of(new PhoneNumbers(Optional.of("US"))));
@@ -48,6 +49,11 @@ public final class InMemoryAccounts implements Accounts {
         return new ArrayList<>(proven);
     }
 
+    /** Whether look-ups fail from now on. */
+    public void away(boolean isAway) {
+        this.isAway = isAway;
+    }
+
     /** How often a name was looked up. */
     public int lookUps() {
         return lookUps.get();
@@ -56,6 +62,9 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public AccountLookup find(Identifier name) {
         lookUps.incrementAndGet();
+        if (isAway) {
+            throw new IllegalStateException("the directory is away");
+        }
         Optional<Person> found = people.values().stream()
                 .filter(person -> answersTo(person, normalizer.canonical(name)))
                 .findFirst();

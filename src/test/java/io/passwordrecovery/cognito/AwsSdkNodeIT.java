@@ -75,18 +75,22 @@ class AwsSdkNodeIT {
                 "NotAuthorizedException");
     }
 
+    // A refusal is not remembered: a flood of them would fill the store. Nothing is counted by it either.
     @Test
-    void refusalThatIsTriedAgainIsNotCountedAgain() {
-        user("carol");
+    void refusalThatIsTriedAgainStaysOne() {
+        TestUser account = user("carol");
         Map<String, String> carol = Map.of("ClientId", TestRealm.APP, "Username", "carol");
         send("ForgotPassword", carol);
 
         Result refused = send("ForgotPassword", carol);
 
         assertThat(refused.thrown().at("/metadata/attempts").asInt()).isEqualTo(3);
+        realm.inbox().codeFor(account);
+        assertThat(realm.inbox().count(account.email())).isEqualTo(1);
         assertThat(realm.events(EventType.SEND_RESET_PASSWORD_ERROR))
                 .filteredOn(event -> "carol".equals(event.getDetails().get("username")))
-                .hasSize(1);
+                .hasSize(3)
+                .allSatisfy(event -> assertThat(event.getError()).isEqualTo("rate_limited"));
     }
 
     @Test

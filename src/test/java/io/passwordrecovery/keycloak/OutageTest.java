@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +32,20 @@ class OutageTest {
 
     // As Keycloak's own transactions tell of it: the SQL fault between has gone.
     @Test
-    void databaseThatRefusesConnectionsIsOne() {
-        assertThat(Outage.isBehind(new RuntimeException(new ConnectException("Connection refused"))))
-                .isTrue();
+    void connectionThatBreaksIsOne() {
+        assertThat(Stream.of(
+                        new ConnectException("Connection refused"),
+                        new SocketTimeoutException("Read timed out"),
+                        new EOFException(),
+                        new SSLException("closed"),
+                        new UnknownHostException("db")))
+                .allMatch(fault -> Outage.isBehind(new RuntimeException(fault)));
+    }
+
+    @Test
+    void fileThatIsMissingIsNone() {
+        assertThat(Outage.isBehind(new RuntimeException(new FileNotFoundException("a template"))))
+                .isFalse();
     }
 
     @Test

@@ -111,6 +111,19 @@ class ConfirmTest {
         }
     }
 
+    @Test
+    void rightCodeWhoseOwnerCannotBeLookedUpCostsNoAttempt() {
+        RecoveryWorld strict = RecoveryWorld.with("attempts-per-code", "1").has(ALICE);
+        strict.asks("alice");
+        strict.accounts.away(true);
+
+        assertThatThrownBy(() -> strict.confirms("alice", strict.codeFor(ALICE)))
+                .hasMessage("the directory is away");
+
+        strict.accounts.away(false);
+        assertThat(strict.confirms("alice", strict.codeFor(ALICE))).isEqualTo(new Confirmed());
+    }
+
     @Nested
     class WithoutTheRightCode {
         @Test

@@ -66,6 +66,17 @@ class AnswerTimeIT {
         assertThat(chanceToTell(AnswerTimeIT::confirm, PAIRS)).isBetween(0.4, 0.6);
     }
 
+    @Test
+    void secondNameOfAnAccountTakesAsLongAsAnUnknownOne() {
+        for (int i = 3 * PAIRS; i < 4 * PAIRS; i++) {
+            api.reset(APP, "known" + i);
+            api.reset(APP, "nobody" + i);
+        }
+
+        assertThat(chanceToTell(name -> api.reset(APP, name + "@example.test"), 3 * PAIRS))
+                .isBetween(0.4, 0.6);
+    }
+
     // The control: where letters of the account's own address are shown, the account is looked up before the answer.
     @Test
     void lookUpBeforeTheAnswerWouldBeSeen() {
@@ -103,7 +114,7 @@ class AnswerTimeIT {
 
     private static void withUsers(RealmRepresentation realm) {
         realm.setUsers(
-                IntStream.range(0, 3 * PAIRS).mapToObj(AnswerTimeIT::user).toList());
+                IntStream.range(0, 4 * PAIRS).mapToObj(AnswerTimeIT::user).toList());
     }
 
     private static UserRepresentation user(int number) {

@@ -42,7 +42,7 @@ class DatabaseAwayIT {
         database = Postgres.startOrSkip("Tests without a database");
         keycloak = KeycloakServer.startHere(database.keycloakOptions());
         realm = TestRealm.create(keycloak);
-        realm.configure(Map.of("cooldown", "0", "attempts-per-code", "1"));
+        realm.configure(Map.of("cooldown", "0", "attempts-per-code", "2"));
         realm.resetByCode();
         app = TestApp.create(realm);
         alice = realm.user("alice").email("alice@example.test").password(OLD).create();
@@ -73,6 +73,7 @@ class DatabaseAwayIT {
         database.kill();
 
         List<Answer> answers = List.of(
+                // compared, and counted: the store is not away
                 soon(() -> realm.api().confirm(APP, "alice", "0000000", NEW)),
                 soon(() -> realm.api().confirm(APP, "alice", code, NEW)),
                 soon(() -> realm.api().confirm(APP, "nobody", code, NEW)),

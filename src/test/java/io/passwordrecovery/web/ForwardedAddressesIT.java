@@ -33,6 +33,7 @@ import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Proxies forward all kinds of things as the caller's address: everybody is served, and whoever has none shares one budget. */
 @CountedByTheHour
@@ -106,12 +107,12 @@ class ForwardedAddressesIT {
         assertThat(forgot.status()).isEqualTo(200);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("one-time-code");
-        assertThat(realm.events(EventType.SEND_RESET_PASSWORD_ERROR).stream()
+        await().untilAsserted(() -> assertThat(realm.events(EventType.SEND_RESET_PASSWORD_ERROR).stream()
                         .filter(event ->
                                 event.getDetails().getOrDefault("username", "").endsWith(name))
                         .map(EventRepresentation::getIpAddress))
                 .hasSize(3)
-                .containsOnly(address);
+                .containsOnly(address));
     }
 
     // On pages it is too much for Keycloak's own step before the code, whose event does not fit into its table.

@@ -21,6 +21,7 @@ import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The same for the standard's header (RFC 7239), {@code --proxy-headers=forwarded}. */
 @CountedByTheHour
@@ -58,10 +59,10 @@ class ForwardedHeaderIT {
         Answer answer = from(forwarded, name);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(realm.events(EventType.SEND_RESET_PASSWORD_ERROR))
+        await().untilAsserted(() -> assertThat(realm.events(EventType.SEND_RESET_PASSWORD_ERROR))
                 .filteredOn(event -> name.equals(event.getDetails().get("username")))
                 .singleElement()
-                .satisfies(event -> assertThat(event.getIpAddress()).isEqualTo(address));
+                .satisfies(event -> assertThat(event.getIpAddress()).isEqualTo(address)));
     }
 
     @Test
