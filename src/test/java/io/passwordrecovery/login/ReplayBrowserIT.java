@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +48,7 @@ class ReplayBrowserIT {
         Page aside = page.page().context().newPage();
         aside.navigate(
                 KeycloakServer.shared().url() + "/realms/" + world.realm().name() + "/reset-code");
+        aside.waitForLoadState(LoadState.NETWORKIDLE);
         Request post = post(page.page(), () -> form.set(LoginWorld.NEW));
         new AppPage(page.page());
         bob.setPassword("a third Pa55word");
