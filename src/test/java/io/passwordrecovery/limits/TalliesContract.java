@@ -150,6 +150,20 @@ public abstract class TalliesContract {
         assertThat(mark(21)).isPresent();
     }
 
+    // Whoever is refused is told when the oldest of them fades, and a success takes back all.
+    @Test
+    void allOfSixParallelMarksAreKnownAndForgotten() {
+        for (int round = 0; round < 60; round++) {
+            String crowded = name + "." + round;
+            Crowd.of(6, number -> tallies().mark(crowded, 6, MINUTE));
+
+            assertThat(tallies().made(crowded, 5)).as("round %d", round).isPresent();
+
+            tallies().forget(crowded);
+            assertThat(tallies().mark(crowded, 1, MINUTE)).as("round %d", round).hasValue(0);
+        }
+    }
+
     private OptionalInt mark(int limit) {
         return tallies().mark(name, limit, MINUTE);
     }

@@ -13,7 +13,7 @@ import io.passwordrecovery.limits.Tallies;
 /**
  * Mark n is the key n of the store, so that {@code putIfAbsent} decides who makes it. Which is the newest stands in one
  * more entry. That one may be behind, when two write it at a time or when a node dies between the two steps: whoever
- * marks next goes on from there until a key is free.
+ * marks next goes on from there until a key is free, and whoever asks or forgets, as far as keys are taken.
  */
 final class KeycloakTallies implements Tallies {
     private static final String NEWEST = "newest";
@@ -54,9 +54,12 @@ final class KeycloakTallies implements Tallies {
 
     @Override
     public Optional<Instant> made(String name, int newer) {
-        return store.get(key(name, newest(name) - newer))
-                .map(notes -> Long.parseLong(notes.getOrDefault(MADE_AT, "0")))
-                .map(Instant::ofEpochMilli);
+        return store.get(key(name, last(name) - newer))
+                .map(notes -> Optional.ofNullable(notes.get(MADE_AT))
+                        .map(Long::parseLong)
+                        .map(Instant::ofEpochMilli)
+                        // Another is making it just now.
+                        .orElseGet(() -> new KeycloakClock().instant()));
     }
 
     @Override
@@ -69,11 +72,19 @@ final class KeycloakTallies implements Tallies {
 
     @Override
     public void forget(String name) {
-        int mark = newest(name);
+        int mark = last(name);
         store.remove(name);
         while (mark >= 0 && store.remove(key(name, mark)).isPresent()) {
             mark--;
         }
+    }
+
+    private int last(String name) {
+        int mark = newest(name);
+        while (store.contains(key(name, mark + 1))) {
+            mark++;
+        }
+        return mark;
     }
 
     // Where nothing stands, the next begins at 0: what had been marked has faded, or was taken back.

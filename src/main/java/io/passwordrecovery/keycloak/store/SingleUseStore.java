@@ -38,6 +38,20 @@ final class SingleUseStore {
     }
 
     void put(String key, Duration lifetime, Map<String, String> notes) {
+        try {
+            putOnce(key, lifetime, notes);
+        } catch (RuntimeException e) {
+            // H2 makes "on conflict" a look and an insert, and of two parallel inserts one fails (seen with 26.7). What
+            // the
+            // other has put is there now, and is written over.
+            if (!isDuplicateKey(e)) {
+                throw e;
+            }
+            putOnce(key, lifetime, notes);
+        }
+    }
+
+    private void putOnce(String key, Duration lifetime, Map<String, String> notes) {
         run(store -> {
             store.put(full(key), seconds(lifetime), notes);
             return true;
@@ -58,7 +72,6 @@ final class SingleUseStore {
         try {
             return run(store -> store.putIfAbsent(full(key), seconds(lifetime)));
         } catch (RuntimeException e) {
-            // H2 makes "on conflict" a look and an insert, and of two parallel inserts one fails (seen with 26.7).
             if (isDuplicateKey(e)) {
                 return false;
             }

@@ -92,6 +92,22 @@ class UncountingStoreIT {
         assertThat(page.html()).contains("Too much is going on at the moment.");
     }
 
+    @Test
+    void administratorsAreToldSoToo() {
+        String alice = realm.resource().users().search("alice").get(0).getId();
+        URI limits = URI.create(
+                keycloak.url() + "/admin/realms/" + realm.name() + "/password-recovery/users/" + alice + "/limits");
+
+        Answer answer = Http.send(HttpRequest.newBuilder(limits)
+                .header(
+                        "Authorization",
+                        "Bearer " + keycloak.admin().tokenManager().getAccessTokenString())
+                .DELETE());
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).hasValue("10");
+    }
+
     private static Answer forgotPassword(String name) {
         URI cognito = URI.create(keycloak.url() + "/realms/" + realm.name() + "/cognito");
         return Http.send(HttpRequest.newBuilder(cognito)
