@@ -3,7 +3,6 @@ package io.passwordrecovery.keycloak.users;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
@@ -34,7 +33,6 @@ public final class KeycloakAccounts implements Accounts {
     private final RealmModel realm;
     private final UserDestinations destinations;
     private final PasswordEpochs epochs;
-    private final UniformLookups uniform;
     private final TypedNames names;
     private final LinkedUsers linked;
 
@@ -48,44 +46,29 @@ public final class KeycloakAccounts implements Accounts {
         this.realm = realm;
         this.destinations = destinations;
         this.epochs = epochs;
-        this.uniform = new UniformLookups(session, realm);
-        this.names = new TypedNames(session, realm, new RealmPhones(settings).normalizer(), uniform);
+        this.names = new TypedNames(session, realm, new RealmPhones(settings).normalizer());
         this.linked = new LinkedUsers(session, realm, settings);
     }
 
     @Override
     public AccountLookup find(Identifier name) {
-        Optional<UserModel> user = names.find(name);
-        if (user.isEmpty()) {
-            uniform.afterFindingNobody();
-            destinations.ofNobody(UUID.randomUUID().toString());
-            linked.askForNobody();
-            epochs.of(UUID.randomUUID().toString());
-            return new NotRecoverable(Obstacle.UNKNOWN, Optional.empty());
-        }
-        if (uniform.usersAreCached()) {
-            linked.askForNobody();
-        }
-        return lookup(user.get());
+        return names.find(name).map(this::lookup).orElseGet(KeycloakAccounts::unknown);
     }
 
     @Override
     public AccountLookup byId(String accountId) {
         UserModel user = session.users().getUserById(realm, accountId);
-        return user == null ? new NotRecoverable(Obstacle.UNKNOWN, Optional.empty()) : lookup(user);
+        return user == null ? unknown() : lookup(user);
     }
 
-    // Whatever stands in the way, all is asked.
     private AccountLookup lookup(UserModel user) {
-        boolean isLinked = linked.isRefused(user);
-        String epoch = epochs.of(user.getId());
-        Optional<Obstacle> obstacle =
-                obstacle(user).or(() -> isLinked ? Optional.of(Obstacle.LINKED) : Optional.empty());
-        if (obstacle.isPresent()) {
-            destinations.ofNobody(user.getId());
-            return new NotRecoverable(obstacle.get(), Optional.of(user.getId()));
-        }
-        return new Recoverable(account(user, epoch));
+        return obstacle(user)
+                .<AccountLookup>map(obstacle -> new NotRecoverable(obstacle, Optional.of(user.getId())))
+                .orElseGet(() -> new Recoverable(account(user)));
+    }
+
+    private static AccountLookup unknown() {
+        return new NotRecoverable(Obstacle.UNKNOWN, Optional.empty());
     }
 
     @Override
@@ -123,10 +106,13 @@ public final class KeycloakAccounts implements Accounts {
         if (isProtected && protector.isTemporarilyDisabled(session, realm, user)) {
             return Optional.of(Obstacle.LOCKED_TEMPORARILY);
         }
-        return FederatedPassword.isReadOnly(realm, user) ? Optional.of(Obstacle.READ_ONLY) : Optional.empty();
+        if (FederatedPassword.isReadOnly(realm, user)) {
+            return Optional.of(Obstacle.READ_ONLY);
+        }
+        return linked.isRefused(user) ? Optional.of(Obstacle.LINKED) : Optional.empty();
     }
 
-    private Account account(UserModel user, String epoch) {
+    private Account account(UserModel user) {
         List<CredentialModel> credentials =
                 user.credentialManager().getStoredCredentialsStream().toList();
         return new Account(
@@ -134,7 +120,7 @@ public final class KeycloakAccounts implements Accounts {
                 user.getUsername(),
                 destinations.of(user, credentials),
                 PhoneAttributes.preference(user),
-                passwordVersion(credentials) + epoch);
+                passwordVersion(credentials) + epochs.of(user.getId()));
     }
 
     /** A password that a user federation keeps has no version here: the epoch tells of its changes. */

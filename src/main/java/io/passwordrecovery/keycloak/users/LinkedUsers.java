@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak.users;
 
-import java.util.UUID;
-
-import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -38,14 +35,5 @@ final class LinkedUsers {
                 .isPresent();
         boolean hasPassword = user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
         return isLinked && !(hasPassword && setting == RecoverLinkedUsers.WITH_PASSWORD);
-    }
-
-    /** Asks the database whose link something is that is nobody's: as much work as asking for somebody's. */
-    void askForNobody() {
-        if (isAsked) {
-            String nobody = UUID.randomUUID().toString();
-            UserModel unused = session.users()
-                    .getUserByFederatedIdentity(realm, new FederatedIdentityModel(nobody, nobody, nobody));
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.passwordrecovery.keycloak.users;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -19,29 +20,43 @@ final class TypedNames {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final IdentifierNormalizer normalizer;
-    private final UniformLookups uniform;
     private final VerifiedPhones phones;
 
-    TypedNames(KeycloakSession session, RealmModel realm, IdentifierNormalizer normalizer, UniformLookups uniform) {
+    TypedNames(KeycloakSession session, RealmModel realm, IdentifierNormalizer normalizer) {
         this.session = session;
         this.realm = realm;
         this.normalizer = normalizer;
-        this.uniform = uniform;
         this.phones = new VerifiedPhones(session, realm);
     }
 
     /**
-     * All look-ups are made for every name of the kind, so that their number does not tell which one found somebody.
-     *
-     * <p>What is proven or unique goes before what anybody may enter: a verified number before a user name that looks
-     * like it, a user name before an address that is the same.
+     * What is proven or unique goes before what anybody may enter: a verified number before a user name that looks like
+     * it, a user name before an address that is the same.
      */
     Optional<UserModel> find(Identifier name) {
-        Optional<UserModel> withPhone = normalizer.phoneNumber(name).flatMap(this::withNumber);
+        return normalizer
+                .phoneNumber(name)
+                .flatMap(this::withNumber)
+                .or(() -> withName(name))
+                .or(() -> withAddress(name));
+    }
+
+    private Optional<UserModel> withName(Identifier name) {
+        return onlyOne(() -> session.users().getUserByUsername(realm, name.value()));
+    }
+
+    private Optional<UserModel> withAddress(Identifier name) {
         boolean byEmail = realm.isLoginWithEmailAllowed() && name.isEmailAddress();
-        UserModel withAddress = byEmail ? uniform.lookUp(name.value(), session.users()::getUserByEmail) : null;
-        UserModel withName = uniform.lookUp(name.value(), session.users()::getUserByUsername);
-        return withPhone.or(() -> Optional.ofNullable(withName)).or(() -> Optional.ofNullable(withAddress));
+        return byEmail ? onlyOne(() -> session.users().getUserByEmail(realm, name.value())) : Optional.empty();
+    }
+
+    // An address may belong to several where the realm allowed it once, or a directory does (26.7): to nobody, then.
+    private static Optional<UserModel> onlyOne(Supplier<@Nullable UserModel> lookUp) {
+        try {
+            return Optional.ofNullable(lookUp.get());
+        } catch (ModelDuplicateException e) {
+            return Optional.empty();
+        }
     }
 
     // Keycloak never remembers this question's answer, and the user that it led to as it does any other.

@@ -47,11 +47,6 @@ public final class UserDestinations {
                 .toList();
     }
 
-    /** Does for nobody what is done for somebody. */
-    void ofNobody(String id) {
-        var unused = changed.of(id);
-    }
-
     /**
      * A notice opens nothing: it also goes where no code may, and to an address that the user has just left,
      * but by no medium that the realm does not use.
