@@ -4,7 +4,9 @@ package io.passwordrecovery.limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.passwordrecovery.settings.ClientOptions;
 import io.passwordrecovery.settings.Option;
@@ -33,11 +35,10 @@ public final class ConfirmationLimits {
         HourlyCount byNetwork = count(caller.network(), RecoveryOptions.CONFIRMATIONS_PER_IP_HOUR, now);
         Optional<HourlyCount> byTeller =
                 caller.teller().map(client -> count(client.value(), ClientOptions.CONFIRMATIONS_PER_CLIENT_HOUR, now));
-        boolean room = byNetwork.hasRoom(counters)
-                && byTeller.map(one -> one.hasRoom(counters)).orElse(true);
-        boolean counted = room
-                && byNetwork.count(counters)
-                && byTeller.map(one -> one.count(counters)).orElse(true);
+        List<HourlyCount> counts =
+                Stream.concat(Stream.of(byNetwork), byTeller.stream()).toList();
+        boolean counted = counts.stream().allMatch(count -> count.hasRoom(counters))
+                && counts.stream().allMatch(count -> count.count(counters));
         return counted ? Optional.empty() : Optional.of(Hours.untilNext(now));
     }
 

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.passwordrecovery.keys.LimitKey;
 import io.passwordrecovery.settings.ClientOptions;
+import io.passwordrecovery.settings.Option;
 import io.passwordrecovery.settings.RecoveryOptions;
 import io.passwordrecovery.settings.RecoverySettings;
 
@@ -43,34 +45,23 @@ public final class RequestLimits {
      */
     public Optional<Duration> refuse(LimitKey name, Caller caller) {
         Instant now = clock.instant();
-        String byNetwork = hourly("network." + caller.network(), now);
-        String byName = hourly(name.value(), now);
-        int perNetwork = settings.get(RecoveryOptions.CODES_PER_IP_HOUR);
-        int perName = settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR);
+        List<HourlyCount> counts = counts(name, caller, now);
         // All are looked at before any is counted, so that a refusal by one leaves the others as they were.
-        Optional<HourlyCount> byTeller = byTeller(caller, now);
-        if (!counters.hasRoom(byNetwork, perNetwork)
-                || !counters.hasRoom(byName, perName)
-                || !byTeller.map(count -> count.hasRoom(counters)).orElse(true)) {
+        if (!counts.stream().allMatch(count -> count.hasRoom(counters))) {
             return Optional.of(untilBothEnd(name, now));
         }
         Duration cooldown = settings.get(RecoveryOptions.COOLDOWN);
         if (!takeCooldown(name, cooldown)) {
             return Optional.of(cooldownLeft(name, now));
         }
-        boolean counted = counters.count(byNetwork, perNetwork, Hours.LENGTH)
-                && counters.count(byName, perName, Hours.LENGTH)
-                && byTeller.map(count -> count.count(counters)).orElse(true);
+        boolean counted = counts.stream().allMatch(count -> count.count(counters));
         return counted ? Optional.empty() : Optional.of(Hours.untilNext(now));
     }
 
     /** How long until {@link #refuse} would let a request pass; nothing is counted. */
     public Duration untilNextCode(LimitKey name, Caller caller) {
         Instant now = clock.instant();
-        boolean room = counters.hasRoom(
-                        hourly("network." + caller.network(), now), settings.get(RecoveryOptions.CODES_PER_IP_HOUR))
-                && counters.hasRoom(hourly(name.value(), now), settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR))
-                && byTeller(caller, now).map(count -> count.hasRoom(counters)).orElse(true);
+        boolean room = counts(name, caller, now).stream().allMatch(count -> count.hasRoom(counters));
         return room ? cooldownLeft(name, now) : untilBothEnd(name, now);
     }
 
@@ -124,10 +115,18 @@ public final class RequestLimits {
                 hourly(account.value(), clock.instant()), 2 * settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR));
     }
 
-    // Whoever tells addresses could tell a new one each time.
-    private Optional<HourlyCount> byTeller(Caller caller, Instant now) {
-        int perClient = settings.get(ClientOptions.CODES_PER_CLIENT_HOUR);
-        return caller.teller().map(client -> new HourlyCount(hourly(client.value(), now), perClient));
+    private List<HourlyCount> counts(LimitKey name, Caller caller, Instant now) {
+        Stream<HourlyCount> counts = Stream.of(
+                count("network." + caller.network(), RecoveryOptions.CODES_PER_IP_HOUR, now),
+                count(name.value(), RecoveryOptions.CODES_PER_ACCOUNT_HOUR, now));
+        // Whoever tells addresses could tell a new one each time.
+        Optional<HourlyCount> byTeller =
+                caller.teller().map(client -> count(client.value(), ClientOptions.CODES_PER_CLIENT_HOUR, now));
+        return Stream.concat(counts, byTeller.stream()).toList();
+    }
+
+    private HourlyCount count(String what, Option<Integer> limit, Instant now) {
+        return new HourlyCount(hourly(what, now), settings.get(limit));
     }
 
     private boolean takeCooldown(LimitKey key, Duration cooldown) {

@@ -110,8 +110,7 @@ public final class CodeCheck {
     }
 
     // The store knows under whose key the code is: who that is, is looked up only for the right one. So a wrong code
-    // takes
-    // the same work whoever the name stands for; a used-up account's ledger says "wrong", as a decoy's does.
+    // takes the same work whoever the name stands for; a used-up account's ledger says "wrong", as a decoy's does.
     private Optional<Finding.Match> guess(CodeEntry entry, LimitKey holder, Attempt seen) {
         Optional<IssuedCode> issued;
         Optional<Attempt> counted;
