@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -116,13 +115,16 @@ class LimitsIT {
         realm.configure(Map.of("cooldown", "0", "codes-per-account-hour", "2", "codes-per-ip-hour", "1000000"));
         user("dave");
 
-        List<Integer> statuses = Stream.of("dave", "dave@example.test", "dave", "dave@example.test")
-                .map(name -> api.reset(APP, name).status())
-                .toList();
+        for (String name : List.of("dave", "dave@example.test")) {
+            assertThat(api.reset(APP, name).status()).isEqualTo(200);
+            // One after the other: of two codes at a time only the newer is sent.
+            realm.inbox().codeFor("dave@example.test");
+        }
 
-        assertThat(statuses).containsOnly(200);
-        realm.inbox().codeFor("dave@example.test");
-        realm.inbox().codeFor("dave@example.test");
+        for (String name : List.of("dave", "dave@example.test")) {
+            assertThat(api.reset(APP, name).status()).isEqualTo(200);
+        }
+
         realm.inbox().expectNoMailFor("dave@example.test", Duration.ofSeconds(1));
     }
 

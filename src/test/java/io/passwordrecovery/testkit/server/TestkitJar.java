@@ -28,10 +28,17 @@ public final class TestkitJar {
 
     private static final String PRODUCTS_RESOURCE = "io.passwordrecovery.keycloak.store.ServerSideProviderFactory";
 
+    private static final Path WRITTEN = write();
+
     private TestkitJar() {}
 
-    /** Writes the jar: the same classes give the same bytes. */
-    public static synchronized Path path() {
+    /** The jar, written once in a run: a server that starts may read it while another test asks. */
+    public static Path path() {
+        return WRITTEN;
+    }
+
+    // The same classes give the same bytes.
+    private static Path write() {
         Path jar = TestSettings.workDirectory().resolve("testkit.jar");
         try {
             Files.createDirectories(jar.getParent());
