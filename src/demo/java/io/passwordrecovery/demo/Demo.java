@@ -69,7 +69,8 @@ public final class Demo {
 
     private static KeycloakHome home(Screen screen) {
         Path directory = WORK.resolve("keycloak-" + TestSettings.keycloakVersion());
-        KeycloakHome home = KeycloakHome.unpacked(TestSettings.keycloakZip(), directory, screen::unpacked);
+        KeycloakHome home = KeycloakHome.at(directory);
+        home.unpack(TestSettings.keycloakZip(), screen::unpacked);
         home.provide(List.of(TestSettings.providerJar()));
         return home;
     }

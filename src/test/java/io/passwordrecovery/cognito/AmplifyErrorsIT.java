@@ -8,16 +8,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.MovesTheClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What Amplify throws over codes and new passwords: {@code error.name} and {@code error.message}. */
-@Isolated("moves the clock")
+@MovesTheClock
 class AmplifyErrorsIT {
     static final String OLD = "Old-Pa55w0rd";
     static final String NEW = "New-Pa55w0rd";
@@ -25,7 +25,7 @@ class AmplifyErrorsIT {
     static final String MISMATCH = "CodeMismatchException: Invalid verification code provided, please try again.";
     static final String LIMIT = "LimitExceededException: Attempt limit exceeded, please try after some time.";
 
-    static final KeycloakServer keycloak = KeycloakServer.shared();
+    static final KeycloakServer keycloak = KeycloakServer.withMovableClock();
 
     @AutoClose
     static final TestRealm realm = TestRealm.create(keycloak);

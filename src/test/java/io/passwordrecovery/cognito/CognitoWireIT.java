@@ -13,24 +13,24 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.MovesTheClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The answers octet by octet: alike for all kinds of users, and JSON whatever happens. */
-@Isolated("moves the clock")
+@MovesTheClock
 @Tag("journey")
 class CognitoWireIT {
     static final String OLD = "Old-Pa55w0rd";
     static final String NEW = "New-Pa55w0rd";
     static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    static final KeycloakServer keycloak = KeycloakServer.shared();
+    static final KeycloakServer keycloak = KeycloakServer.withMovableClock();
 
     @AutoClose
     static final TestRealm realm = TestRealm.create(keycloak);

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
 import io.passwordrecovery.login.pages.AppPage;
@@ -20,19 +19,20 @@ import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.MovesTheClock;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A user changes the password with the one that they know, or with a code in its place. */
-@Isolated("moves the clock")
+@MovesTheClock
 @Tag("journey")
 class ChangePasswordBrowserIT {
     static final String CURRENT = "password-current";
 
     @AutoClose
     @RegisterExtension
-    static final LoginWorld world = LoginWorld.create();
+    static final LoginWorld world = LoginWorld.on(KeycloakServer.withMovableClock());
 
     @BeforeAll
     static void strictPolicy() {
@@ -192,7 +192,7 @@ class ChangePasswordBrowserIT {
         world.configure(Map.of("max_auth_age", "0"));
         Page page = world.signedIn(world.user("liam"));
         // Keycloak counts in whole seconds.
-        KeycloakServer.shared().advance(Duration.ofSeconds(2));
+        world.realm().keycloak().advance(Duration.ofSeconds(2));
 
         page.navigate(world.app().signIn("state", kcAction()));
         new SignInPage(page).signInAgain(LoginWorld.OLD);

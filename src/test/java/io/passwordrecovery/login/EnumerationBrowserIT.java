@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 import org.keycloak.representations.idm.EventRepresentation;
 
@@ -25,18 +24,19 @@ import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.CountedByTheHour;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.MovesTheClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Whoever clicks through the pages cannot find out who has an account. */
-@Isolated("moves the clock")
+@MovesTheClock
 class EnumerationBrowserIT {
     static final List<String> NAMES = List.of("exists", "nobody", "closed", "noaddr", "locked", "banned");
 
     @AutoClose
     @RegisterExtension
-    static final LoginWorld world = LoginWorld.create();
+    static final LoginWorld world = LoginWorld.on(KeycloakServer.withMovableClock());
 
     @BeforeAll
     static void someOfEachKind() {
@@ -100,9 +100,9 @@ class EnumerationBrowserIT {
         seen.add(shape(page.sendNew().page()));
         page.page().reload();
         seen.add(shape(page.page()));
-        KeycloakServer.shared().advance(Duration.ofMinutes(11));
+        world.realm().keycloak().advance(Duration.ofMinutes(11));
         seen.add(shape(page.enterWrong("0000").page()));
-        KeycloakServer.shared().resetClock();
+        world.realm().keycloak().resetClock();
         page.page().navigate(page.page().url().replaceAll("session_code=[^&]*&|execution=[^&]*&", ""));
         seen.add(shape(page.page()));
         page.startAgain();
@@ -140,8 +140,7 @@ class EnumerationBrowserIT {
     }
 
     private static void lock(TestUser user) {
-        world.realm().canSignIn(user, "wrong Pa55word");
-        world.realm().canSignIn(user, "wrong Pa55word");
-        await(user.username() + " is locked").until(() -> !world.realm().canSignIn(user, LoginWorld.OLD));
+        user.failToSignIn(2);
+        assertThat(user.isLockedOut()).isTrue();
     }
 }

@@ -30,7 +30,11 @@ record LoginWorld(TestRealm realm, TestApp app, TestBrowser browser) implements 
     static final String NEW = "brand new Pa55word";
 
     static LoginWorld create(String... furtherSteps) {
-        TestRealm realm = TestRealm.create(KeycloakServer.shared());
+        return on(KeycloakServer.shared(), furtherSteps);
+    }
+
+    static LoginWorld on(KeycloakServer keycloak, String... furtherSteps) {
+        TestRealm realm = TestRealm.create(keycloak);
         realm.resetByCode(furtherSteps);
         LoginWorld world = new LoginWorld(realm, TestApp.create(realm), new TestBrowser());
         world.configure(Map.of());
@@ -87,7 +91,9 @@ record LoginWorld(TestRealm realm, TestApp app, TestBrowser browser) implements 
     public void afterEach(ExtensionContext test) {
         test.getExecutionException().ifPresent(failure -> browser.show(System.err));
         browser.closePages();
-        KeycloakServer.shared().resetClock();
+        if (realm.keycloak() != KeycloakServer.shared()) {
+            realm.keycloak().resetClock();
+        }
         configure(Map.of());
     }
 

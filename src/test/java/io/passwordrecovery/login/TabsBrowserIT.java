@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.login.pages.AppPage;
 import io.passwordrecovery.login.pages.ChooseUserPage;
@@ -18,16 +17,17 @@ import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.MovesTheClock;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** More than one tab, and pages that were left behind: each ends in a page that says what to do. */
-@Isolated("moves the clock")
+@MovesTheClock
 class TabsBrowserIT {
     @AutoClose
     @RegisterExtension
-    static final LoginWorld world = LoginWorld.create();
+    static final LoginWorld world = LoginWorld.on(KeycloakServer.withMovableClock());
 
     @Test
     void codeAskedForInOneTabIsAcceptedInAnother() {
@@ -118,7 +118,7 @@ class TabsBrowserIT {
         world.user("fred");
         ResetCodePage page = world.ask("fred");
 
-        KeycloakServer.shared().advance(Duration.ofMinutes(50));
+        world.realm().keycloak().advance(Duration.ofMinutes(50));
         page.enter("123456");
 
         assertThat(new SignInPage(page.page()).message()).contains("timed out");
@@ -130,7 +130,7 @@ class TabsBrowserIT {
         NewPasswordPage page =
                 world.ask("gina").enterRight(world.realm().inbox().codeFor(gina));
 
-        KeycloakServer.shared().advance(Duration.ofMinutes(50));
+        world.realm().keycloak().advance(Duration.ofMinutes(50));
         page.set(LoginWorld.NEW);
 
         assertThat(new SignInPage(page.page()).message()).contains("timed out");
@@ -143,7 +143,7 @@ class TabsBrowserIT {
         NewPasswordPage page =
                 world.ask("ilse").enterRight(world.realm().inbox().codeFor(ilse));
 
-        KeycloakServer.shared().advance(Duration.ofMinutes(9));
+        world.realm().keycloak().advance(Duration.ofMinutes(9));
         page.set(LoginWorld.NEW);
 
         assertThat(new AppPage(page.page()).user()).isEqualTo("ilse");
@@ -155,7 +155,7 @@ class TabsBrowserIT {
         NewPasswordPage page =
                 world.ask("jens").enterRight(world.realm().inbox().codeFor(jens));
 
-        KeycloakServer.shared().advance(Duration.ofMinutes(12));
+        world.realm().keycloak().advance(Duration.ofMinutes(12));
         page.set(LoginWorld.NEW);
 
         ResetCodePage code = new ResetCodePage(page.page());

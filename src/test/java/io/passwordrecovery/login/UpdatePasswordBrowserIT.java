@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
 import io.passwordrecovery.login.pages.AppPage;
@@ -24,12 +23,13 @@ import io.passwordrecovery.login.pages.NewPasswordPage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.MovesTheClock;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Keycloak's own "Update Password", on this plugin's page and, where the realm does not want that, on Keycloak's. */
-@Isolated("moves the clock")
+@MovesTheClock
 @Tag("journey")
 class UpdatePasswordBrowserIT {
     static final Map<String, String> KC_ACTION = Map.of("kc_action", "UPDATE_PASSWORD");
@@ -37,7 +37,7 @@ class UpdatePasswordBrowserIT {
 
     @AutoClose
     @RegisterExtension
-    static final LoginWorld world = LoginWorld.create();
+    static final LoginWorld world = LoginWorld.on(KeycloakServer.withMovableClock());
 
     @AfterEach
     void asItWas() {
@@ -95,7 +95,7 @@ class UpdatePasswordBrowserIT {
     void expiredPasswordThatWasJustEnteredIsNotAskedForAgainAndTheNewOneIsNotExpired() {
         world.user("dora");
         world.realm().passwordPolicy("forceExpiredPasswordChange(1)");
-        KeycloakServer.shared().advance(Duration.ofDays(2));
+        world.realm().keycloak().advance(Duration.ofDays(2));
         Page page = signIn("dora", LoginWorld.OLD);
 
         NewPasswordPage form = new NewPasswordPage(page);
@@ -110,7 +110,7 @@ class UpdatePasswordBrowserIT {
     void resetOfAnExpiredPasswordAsksForOneNewPasswordOnly() {
         TestUser emma = world.user("emma");
         world.realm().passwordPolicy("forceExpiredPasswordChange(1)");
-        KeycloakServer.shared().advance(Duration.ofDays(2));
+        world.realm().keycloak().advance(Duration.ofDays(2));
         Page page = world.browser().newPage();
 
         world.ask(page, "emma").enterRight(world.realm().inbox().codeFor(emma)).set(LoginWorld.NEW);
@@ -141,10 +141,10 @@ class UpdatePasswordBrowserIT {
         Page page = signIn("gina", "temporary Pa55word");
         new NewPasswordPage(page);
 
-        KeycloakServer.shared().advance(Duration.ofMinutes(4));
+        world.realm().keycloak().advance(Duration.ofMinutes(4));
         page.reload();
         assertThat(new NewPasswordPage(page).current()).isHidden();
-        KeycloakServer.shared().advance(Duration.ofMinutes(4));
+        world.realm().keycloak().advance(Duration.ofMinutes(4));
         page.reload();
 
         assertThat(new NewPasswordPage(page).current()).isVisible();
@@ -178,7 +178,7 @@ class UpdatePasswordBrowserIT {
         assertThat(new AppPage(second).user()).isEqualTo(name);
 
         world.realm().passwordPolicy("forceExpiredPasswordChange(1)");
-        KeycloakServer.shared().advance(Duration.ofDays(2));
+        world.realm().keycloak().advance(Duration.ofDays(2));
         Page third = signIn(name, LoginWorld.OLD);
         new KeycloakPasswordPage(third).set(LoginWorld.NEW);
         assertThat(new AppPage(third).user()).isEqualTo(name);

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.MovesTheClock;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** What the page makes of a code. */
-@Isolated("moves the clock")
+@MovesTheClock
 @Tag("journey")
 class WrongCodeBrowserIT {
     static final String USED_UP = "one wrong code too many";
@@ -25,7 +25,7 @@ class WrongCodeBrowserIT {
 
     @AutoClose
     @RegisterExtension
-    static final LoginWorld world = LoginWorld.create();
+    static final LoginWorld world = LoginWorld.on(KeycloakServer.withMovableClock());
 
     @Test
     void rightCodeIsRefusedAfterFiveWrongOnesAndANewOneIsAccepted() {
@@ -98,7 +98,7 @@ class WrongCodeBrowserIT {
         ResetCodePage page = world.ask("gerda");
         String code = codeFor(gerda);
 
-        KeycloakServer.shared().advance(Duration.ofMinutes(9));
+        world.realm().keycloak().advance(Duration.ofMinutes(9));
 
         page.enterRight(code);
     }
@@ -109,7 +109,7 @@ class WrongCodeBrowserIT {
         ResetCodePage page = world.ask("hans");
         String code = codeFor(hans);
 
-        KeycloakServer.shared().advance(Duration.ofMinutes(11));
+        world.realm().keycloak().advance(Duration.ofMinutes(11));
 
         assertThat(page.enterWrong(code).error()).containsText("The code is no longer good");
         page.sendNew().enterRight(codeFor(hans));

@@ -27,7 +27,6 @@ import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -111,22 +110,13 @@ class AccountStatesIT {
     void failedSignInsAreForgottenAfterAReset() {
         realm.bruteForce(3, false);
         TestUser carol = user("carol").create();
-        realm.canSignIn(carol, "Wrong-1");
-        realm.canSignIn(carol, "Wrong-2");
-        await("two failures are counted").until(() -> failures(carol).equals(2));
+        carol.failToSignIn(2);
 
         api.reset(APP, "carol");
         api.confirm(APP, "carol", realm.inbox().codeFor(carol), NEW);
 
-        await("no failures are counted").until(() -> failures(carol).equals(0));
+        await("no failures are counted").until(() -> carol.failedSignIns() == 0);
         realm.change(open -> open.setBruteForceProtected(false));
-    }
-
-    private static Object failures(TestUser user) {
-        return requireNonNull(realm.resource()
-                .attackDetection()
-                .bruteForceUserStatus(user.id())
-                .get("numFailures"));
     }
 
     @ParameterizedTest

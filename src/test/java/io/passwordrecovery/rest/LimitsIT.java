@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 import org.keycloak.representations.idm.EventRepresentation;
 
@@ -22,18 +21,19 @@ import io.passwordrecovery.testkit.realm.CountedByTheHour;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.MovesTheClock;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How often codes can be asked for and guessed. */
-@Isolated("moves the clock")
+@MovesTheClock
 @CountedByTheHour
 class LimitsIT {
     static final String OLD = "Old-Pa55w0rd";
     static final String NEW = "New-Pa55w0rd";
 
-    static final KeycloakServer keycloak = KeycloakServer.shared();
+    static final KeycloakServer keycloak = KeycloakServer.withMovableClock();
 
     @AutoClose
     static final TestRealm realm = TestRealm.create(keycloak);

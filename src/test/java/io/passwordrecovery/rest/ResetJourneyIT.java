@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.events.EventType;
 import org.keycloak.representations.idm.ComponentRepresentation;
@@ -24,19 +23,20 @@ import io.passwordrecovery.testkit.mail.Mail;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.MovesTheClock;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A forgotten password, from the request over the inbox to the new sign-in; and everything that makes a code void. */
-@Isolated("moves the clock")
+@MovesTheClock
 @Tag("journey")
 class ResetJourneyIT {
     static final String OLD = "Old-Pa55w0rd";
     static final String NEW = "New-Pa55w0rd";
     static final String WRONG_CODE = "000000";
 
-    static final KeycloakServer keycloak = KeycloakServer.shared();
+    static final KeycloakServer keycloak = KeycloakServer.withMovableClock();
 
     @AutoClose
     static final TestRealm realm = TestRealm.create(keycloak);

@@ -3,17 +3,17 @@ package io.passwordrecovery.keycloak.store;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.MovesTheClock;
 
 /** Keycloak's usual store. */
-@Isolated("moves the clock")
+@MovesTheClock
 @Tag("journey")
 class InfinispanStoreIT extends SingleUseStoreContracts {
     @AutoClose
-    static final TestRealm realm = TestRealm.create(KeycloakServer.shared());
+    static final TestRealm realm = TestRealm.create(KeycloakServer.withMovableClock());
 
     @Override
     TestRealm realm() {

@@ -5,31 +5,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 import io.passwordrecovery.testkit.realm.TestRealm;
-import io.passwordrecovery.testkit.server.KeycloakServer;
-import io.passwordrecovery.testkit.server.Postgres;
-import io.passwordrecovery.testkit.server.Stateless;
+import io.passwordrecovery.testkit.server.Cluster;
+import io.passwordrecovery.testkit.server.OnClusters;
 
 /** The store in the database that production has, where parallel transactions wait for each other. */
+@OnClusters
 class PostgresStoreIT extends SingleUseStoreContracts {
-    static Postgres database;
-    static KeycloakServer keycloak;
     static TestRealm realm;
 
     @BeforeAll
-    static void start() {
-        database = Postgres.startOrSkip("Tests of the store in PostgreSQL");
-        keycloak = Stateless.startOrSkip(database.keycloakOptions());
-        realm = TestRealm.create(keycloak);
+    static void createRealm() {
+        realm = TestRealm.create(Cluster.STATELESS.getOrSkip().first());
     }
 
     @AfterAll
-    static void stop() {
-        if (keycloak != null) {
+    static void closeRealm() {
+        if (realm != null) {
             realm.close();
-            keycloak.close();
-        }
-        if (database != null) {
-            database.close();
         }
     }
 

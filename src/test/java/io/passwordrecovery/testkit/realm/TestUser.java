@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.testkit.realm;
 
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+
+import static java.util.Objects.requireNonNull;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A user of a test realm.
@@ -32,6 +36,32 @@ public record TestUser(TestRealm realm, String id, String username, String email
         credential.setType(CredentialRepresentation.PASSWORD);
         credential.setValue(newPassword);
         resource().resetPassword(credential);
+    }
+
+    /**
+     * Signs in with a wrong password so many times, one after the other: Keycloak counts beside the request, of two
+     * failures at once perhaps one, and forgets them when a right password overtakes them.
+     */
+    public void failToSignIn(int times) {
+        for (int i = 0; i < times; i++) {
+            int counted = failedSignIns();
+            realm.canSignIn(this, "not " + password);
+            await("a failure of " + username + " is counted").until(() -> failedSignIns() > counted);
+        }
+    }
+
+    /** Returns how many failed sign-ins Keycloak's brute force detection counts now. */
+    public int failedSignIns() {
+        return (int) requireNonNull(bruteForceStatus().get("numFailures"));
+    }
+
+    /** Returns whether brute force detection lets the user in, whatever the password. */
+    public boolean isLockedOut() {
+        return (boolean) requireNonNull(bruteForceStatus().get("disabled"));
+    }
+
+    private Map<String, Object> bruteForceStatus() {
+        return realm.resource().attackDetection().bruteForceUserStatus(id);
     }
 
     /** Returns how many user sessions are alive, without offline ones. */

@@ -2,40 +2,38 @@
 package io.passwordrecovery.testkit.server;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.keycloak.admin.client.Keycloak;
 
 import io.passwordrecovery.testkit.realm.Admin;
-import io.passwordrecovery.testkit.realm.TestSettings;
 
-/** One of the nodes of {@link TwoNodes}, or the one of {@link OneNode}: Keycloak's distribution in production mode. */
-final class ClusterNode implements KeycloakServer {
+/** One of the nodes of a {@link TwoNodes}: Keycloak's distribution in production mode, which can end and start again. */
+public final class ClusterNode implements KeycloakServer {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String MODE = "start";
 
     private final URI url = URI.create("http://" + LOOPBACK + ":" + FreePort.next());
     private final URI managementUrl = URI.create("http://" + LOOPBACK + ":" + FreePort.next());
-    private final KeycloakProcess process;
+    private final KeycloakHome home;
+    private final List<String> arguments;
     private final Keycloak admin;
+    private KeycloakProcess process;
 
     /**
-     * Starts the node, without waiting for it.
+     * Starts the node.
      *
-     * @param number from 1
-     * @param frontend under which both say that they are reached
+     * @param frontend under which both say that they are reached; empty for its own address
      * @param options added to the command line
      */
-    ClusterNode(int number, Postgres database, String frontend, List<String> options) {
-        // Options such as --features make Keycloak build itself anew: each set of them has a directory of its own.
-        String name = String.join("", options).replaceAll("[^a-z0-9]+", "-");
-        Path directory =
-                TestSettings.workDirectory().resolve(TestSettings.keycloakVersion() + "-node-" + number + name);
-        KeycloakHome home = KeycloakHome.unpacked(TestSettings.keycloakZip(), directory, percent -> {});
-        home.provide(TestSettings.testedJars());
-        List<String> arguments = new ArrayList<>(List.of(
-                "start",
+    ClusterNode(Postgres database, String frontend, List<String> options) {
+        List<String> databaseAndOptions = Stream.concat(database.keycloakOptions().stream(), options.stream())
+                .toList();
+        this.home = KeycloakHomes.take(MODE, databaseAndOptions);
+        this.arguments = new ArrayList<>(List.of(
+                MODE,
                 "--http-enabled=true",
                 "--http-host=" + LOOPBACK,
                 "--http-port=" + url.getPort(),
@@ -43,17 +41,41 @@ final class ClusterNode implements KeycloakServer {
                 "--hostname=" + (frontend.isEmpty() ? url : frontend),
                 "--cache-embedded-network-bind-address=" + LOOPBACK,
                 "--cache-embedded-network-bind-port=" + FreePort.next(),
-                "-Djgroups.fd.port-offset=" + 10 * number));
-        arguments.addAll(database.keycloakOptions());
+                // The same for both: by it each finds the other's port, and so sees at once that it has crashed.
+                "-Djgroups.fd.port-offset=10"));
+        arguments.addAll(databaseAndOptions);
         arguments.addAll(ServerOptions.always(LOOPBACK));
-        arguments.addAll(options);
-        Path log = directory.resolveSibling(directory.getFileName() + ".log");
-        this.process = KeycloakProcess.start(home, log, Admin.ENVIRONMENT, arguments);
         this.admin = Admin.of(url);
+        this.process = started();
+        home.hasBeenBuilt();
     }
 
-    void awaitReady() {
-        process.awaitReady(managementUrl);
+    private KeycloakProcess started() {
+        KeycloakProcess starting = KeycloakProcess.start(home, home.log(), Admin.ENVIRONMENT, arguments);
+        starting.awaitReady(managementUrl);
+        return starting;
+    }
+
+    /** Tells the node to stop, as an orchestrator does, and returns when it has ended. */
+    public void stop() {
+        process.close();
+    }
+
+    /** Ends the node as a crash does. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Halts the node: its connections stay open, and it answers nobody. {@link #kill} is what is left then. */
+    public void freeze() {
+        process.freeze();
+    }
+
+    /** Starts the node where it has ended, under the same address. */
+    public void startAgain() {
+        if (!process.isAlive()) {
+            process = started();
+        }
     }
 
     @Override
@@ -89,6 +111,7 @@ final class ClusterNode implements KeycloakServer {
     @Override
     public void close() {
         admin.close();
-        process.close();
+        stop();
+        KeycloakHomes.release(home);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -103,6 +104,35 @@ public final class KeycloakProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Kills the server as a crash does: nothing that it had to do is done. */
+    void kill() {
+        List<ProcessHandle> all = all().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        await("the killed server has ended").until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** Halts the server as it is: its connections stay open, and it answers nobody. Then only {@link #kill} ends it. */
+    void freeze() {
+        List<String> command = new ArrayList<>(List.of("kill", "-STOP"));
+        all().forEach(one -> command.add(Long.toString(one.pid())));
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // kc.sh, and the Java that it starts.
+    private Stream<ProcessHandle> all() {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()));
     }
 
     /** Stops the server and returns when it has ended. */

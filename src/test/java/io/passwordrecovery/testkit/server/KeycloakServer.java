@@ -19,6 +19,16 @@ public interface KeycloakServer extends AutoCloseable {
         return SharedKeycloak.get();
     }
 
+    /** Returns another one, whose time {@link MovesTheClock} classes move, one of them at a time. */
+    static KeycloakServer withMovableClock() {
+        return SharedKeycloak.withMovableClock();
+    }
+
+    /** Those of the two that have been asked for. */
+    static List<KeycloakServer> allShared() {
+        return SharedKeycloak.started();
+    }
+
     /**
      * Starts a server of the caller's own, for tests that stop it or need other options.
      *

@@ -6,7 +6,6 @@ import jakarta.ws.rs.ServerErrorException;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.events.EventType;
 
 import io.passwordrecovery.testkit.http.Answer;
@@ -18,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The testkit itself: what the other tests stand on, with each runner. */
-@Isolated("moves the clock")
+@MovesTheClock
 class KeycloakServerIT {
-    static final KeycloakServer keycloak = KeycloakServer.shared();
+    static final KeycloakServer keycloak = KeycloakServer.withMovableClock();
 
     @AutoClose
     static final TestRealm realm = TestRealm.create(keycloak);

@@ -97,6 +97,9 @@ public final class Postgres implements AutoCloseable {
 
     /** Brings it back after {@link #kill}, with all that was committed. */
     public void startAgain() {
+        if (process.isAlive()) {
+            return;
+        }
         try {
             process = start();
         } catch (IOException e) {

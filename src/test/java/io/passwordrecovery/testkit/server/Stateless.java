@@ -9,7 +9,7 @@ import io.passwordrecovery.testkit.realm.TestSettings;
 
 /** Servers with the feature {@code stateless}, which keeps the single-use store in the database: from 26.7 on. */
 public final class Stateless {
-    private static final String OPTION = "--features=stateless";
+    static final String OPTION = "--features=stateless";
 
     private Stateless() {}
 
@@ -32,7 +32,7 @@ public final class Stateless {
                 Stream.concat(databaseOptions.stream(), Stream.of(OPTION)).toList());
     }
 
-    private static void skipIfUnknown() {
+    static void skipIfUnknown() {
         String version = TestSettings.keycloakVersion();
         if (version.matches("26\\.[0-6]\\..*")) {
             throw Missing.because("Tests of the store in the database", version + " has no feature \"stateless\"");

@@ -3,25 +3,32 @@ package io.passwordrecovery.testkit.server;
 
 import java.util.List;
 
-/** A cluster of two Keycloaks on one PostgreSQL; where there is no PostgreSQL, the test is skipped aloud. */
+/** A cluster of two Keycloaks in production mode on one PostgreSQL. */
 public final class TwoNodes implements AutoCloseable {
     private final Postgres database;
     private final ClusterNode first;
-    private ClusterNode second;
+    private final ClusterNode second;
 
-    private TwoNodes(Postgres database) {
+    /** @param options of both nodes, as in {@code --features=stateless} */
+    TwoNodes(Postgres database, List<String> options) {
         this.database = database;
-        this.first = new ClusterNode(1, database, "", List.of());
-        this.first.awaitReady();
-        this.second = new ClusterNode(2, database, first.url().toString(), List.of());
-        this.second.awaitReady();
+        this.first = new ClusterNode(database, "", options);
+        this.second = new ClusterNode(database, first.url().toString(), options);
     }
 
-    public static TwoNodes startOrSkip() {
-        return new TwoNodes(Postgres.startOrSkip("Tests on two nodes"));
+    public Postgres database() {
+        return database;
     }
 
-    public List<KeycloakServer> nodes() {
+    public ClusterNode first() {
+        return first;
+    }
+
+    public ClusterNode second() {
+        return second;
+    }
+
+    public List<ClusterNode> both() {
         return List.of(first, second);
     }
 
@@ -30,16 +37,11 @@ public final class TwoNodes implements AutoCloseable {
         return first.log().contains("ISPN000094") && first.log().matches("(?s).*\\|1] \\(2\\).*");
     }
 
-    /** Tells the second node to stop, as an orchestrator does, and returns when it has ended. */
-    public void stopSecond() {
-        second.close();
-    }
-
-    /** Stops the second node and starts it again. */
-    public void restartSecond() {
-        second.close();
-        second = new ClusterNode(2, database, first.url().toString(), List.of());
-        second.awaitReady();
+    /** Brings back what a test has ended. */
+    void mend() {
+        database.startAgain();
+        first.startAgain();
+        second.startAgain();
     }
 
     @Override
