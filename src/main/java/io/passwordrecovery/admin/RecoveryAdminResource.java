@@ -3,9 +3,11 @@ package io.passwordrecovery.admin;
 
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +38,21 @@ public final class RecoveryAdminResource {
         this.realm = realm;
         this.auth = auth;
         this.adminEvent = adminEvent;
+    }
+
+    /**
+     * How it stands with the realm, the server and this node: see {@link StatusJson}. 403 without the permission to view the
+     * realm (role {@code view-realm}).
+     */
+    @GET
+    @Path("status")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response status() {
+        auth.realm().requireViewRealm();
+        PasswordRecoveryProvider provider = session.getProvider(PasswordRecoveryProvider.class);
+        return Response.ok(new StatusReport(session, realm, provider).status())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /**

@@ -7,15 +7,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-import io.passwordrecovery.code.CodeGenerator;
-import io.passwordrecovery.delivery.DeliveryQueue;
 import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.keycloak.callers.AllowedClients;
 import io.passwordrecovery.keycloak.callers.RealmSwitches;
 import io.passwordrecovery.keycloak.callers.WebOrigins;
 import io.passwordrecovery.keycloak.credentials.FederatedPassword;
 import io.passwordrecovery.keycloak.credentials.KeycloakPolicyRules;
-import io.passwordrecovery.keycloak.messages.Queued;
 import io.passwordrecovery.keycloak.realm.KeycloakClock;
 import io.passwordrecovery.keycloak.realm.KeycloakTexts;
 import io.passwordrecovery.keycloak.realm.RealmSettings;
@@ -40,17 +37,16 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     private final RecoverySettings settings;
     private final RealmLimits limits;
     private final Journeys journeys;
-    private final Readiness readiness;
+    private final RecoveryNode node;
     private final Clock clock = new KeycloakClock();
 
-    DefaultPasswordRecoveryProvider(
-            KeycloakSession session, CodeGenerator generator, DeliveryQueue<Queued> queue, Readiness readiness) {
+    DefaultPasswordRecoveryProvider(KeycloakSession session, RecoveryNode node) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.readiness = readiness;
+        this.node = node;
         this.settings = RealmSettings.read(realm);
         this.limits = new RealmLimits(session, realm, settings, clock);
-        this.journeys = new Journeys(session, settings, queue, limits, generator, clock);
+        this.journeys = new Journeys(session, settings, node, limits, clock);
     }
 
     @Override
@@ -60,7 +56,7 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
 
     @Override
     public boolean isReady() {
-        return readiness.isGiven();
+        return node.readiness().isGiven();
     }
 
     @Override
@@ -96,6 +92,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     @Override
     public PhoneVerification phoneVerification() {
         return journeys.phoneVerification();
+    }
+
+    @Override
+    public RecoveryStatus status() {
+        return RecoveryStatus.of(session, realm, node);
     }
 
     @Override

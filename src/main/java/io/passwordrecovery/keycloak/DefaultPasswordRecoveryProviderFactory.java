@@ -26,6 +26,7 @@ import org.keycloak.provider.Spi;
 import io.passwordrecovery.code.CodeGenerator;
 import io.passwordrecovery.delivery.DeliveryQueue;
 import io.passwordrecovery.delivery.QueueLimits;
+import io.passwordrecovery.keycloak.audit.DayFigures;
 import io.passwordrecovery.keycloak.audit.DeliveryMetrics;
 import io.passwordrecovery.keycloak.compat.ServerApi;
 import io.passwordrecovery.keycloak.messages.KeycloakDeliverer;
@@ -49,10 +50,10 @@ public final class DefaultPasswordRecoveryProviderFactory
     private static final int DEFAULT_DRAIN_SECONDS = 20;
 
     private final CodeGenerator generator = new CodeGenerator(new SecureRandom());
+    private final DayFigures figures = new DayFigures(new KeycloakClock());
     private @Nullable QueueLimits limits;
-    private @Nullable DeliveryQueue<Queued> queue;
+    private @Nullable RecoveryNode node;
     private Set<Class<? extends Provider>> providers = Set.of();
-    private @Nullable Readiness readiness;
 
     @Override
     public String getId() {
@@ -61,8 +62,7 @@ public final class DefaultPasswordRecoveryProviderFactory
 
     @Override
     public PasswordRecoveryProvider create(KeycloakSession session) {
-        return new DefaultPasswordRecoveryProvider(
-                session, generator, Objects.requireNonNull(queue), Objects.requireNonNull(readiness));
+        return new DefaultPasswordRecoveryProvider(session, Objects.requireNonNull(node));
     }
 
     @Override
@@ -76,10 +76,9 @@ public final class DefaultPasswordRecoveryProviderFactory
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        queue = new DeliveryQueue<>(
-                new KeycloakDeliverer(factory, new QueueCore(generator)),
-                Objects.requireNonNull(limits),
-                new KeycloakClock());
+        QueueLimits size = Objects.requireNonNull(limits);
+        DeliveryQueue<Queued> queue = new DeliveryQueue<>(
+                new KeycloakDeliverer(factory, new QueueCore(generator, figures), figures), size, new KeycloakClock());
         providers = Set.copyOf(factory.getSpis().stream()
                 .<Class<? extends Provider>>map(Spi::getProviderClass)
                 .filter(type -> type != PasswordRecoveryProvider.class)
@@ -87,7 +86,7 @@ public final class DefaultPasswordRecoveryProviderFactory
         DeliveryMetrics.watch(queue);
         ExistingPhones phones = new ExistingPhones(factory);
         Readiness ready = new Readiness(ServerApi.missing(), new StoreProof(factory)::complaint, new KeycloakClock());
-        readiness = ready;
+        node = new RecoveryNode(generator, queue, size.capacity(), figures, ready);
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
                 ready.isGiven();
@@ -111,7 +110,8 @@ public final class DefaultPasswordRecoveryProviderFactory
 
     @Override
     public void close() {
-        if (queue != null) {
+        if (node != null) {
+            DeliveryQueue<Queued> queue = node.queue();
             if (queue.depth() > 0) {
                 LOG.infof("%d messages wait for delivery; the server stops when they are sent", queue.depth());
             }

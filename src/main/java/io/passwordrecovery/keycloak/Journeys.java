@@ -7,8 +7,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 import io.passwordrecovery.account.Accounts;
-import io.passwordrecovery.code.CodeGenerator;
-import io.passwordrecovery.delivery.DeliveryQueue;
 import io.passwordrecovery.keycloak.audit.DurableRecoveryEvents;
 import io.passwordrecovery.keycloak.audit.KeycloakRecoveryEvents;
 import io.passwordrecovery.keycloak.audit.KeycloakUpdateEvents;
@@ -20,7 +18,6 @@ import io.passwordrecovery.keycloak.credentials.KeycloakPasswords;
 import io.passwordrecovery.keycloak.messages.KeycloakAcceptedRequests;
 import io.passwordrecovery.keycloak.messages.KeycloakChangeNotices;
 import io.passwordrecovery.keycloak.messages.KeycloakCourier;
-import io.passwordrecovery.keycloak.messages.Queued;
 import io.passwordrecovery.keycloak.realm.RealmPhones;
 import io.passwordrecovery.keycloak.store.RealmLimits;
 import io.passwordrecovery.keycloak.users.DurableAccounts;
@@ -50,48 +47,43 @@ final class Journeys {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final RecoverySettings settings;
-    private final DeliveryQueue<Queued> queue;
+    private final RecoveryNode node;
     private final KeycloakCourier courier;
     private final RealmLimits limits;
     private final RealmPeople people;
-    private final CodeGenerator generator;
     private final Clock clock;
 
-    Journeys(
-            KeycloakSession session,
-            RecoverySettings settings,
-            DeliveryQueue<Queued> queue,
-            RealmLimits limits,
-            CodeGenerator generator,
-            Clock clock) {
+    Journeys(KeycloakSession session, RecoverySettings settings, RecoveryNode node, RealmLimits limits, Clock clock) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.settings = settings;
-        this.queue = queue;
-        this.courier = new KeycloakCourier(session, realm, queue);
+        this.node = node;
+        this.courier = new KeycloakCourier(session, realm, node.queue());
         this.limits = limits;
         this.people = new RealmPeople(session, settings, limits);
-        this.generator = generator;
         this.clock = clock;
     }
 
     PasswordRecovery recovery() {
         AccountResolver resolver = people.resolver();
-        DurableRecoveryEvents events = new DurableRecoveryEvents(session);
+        DurableRecoveryEvents events = new DurableRecoveryEvents(session, node.figures());
         ResetCodes codes = codes();
         CodeCheck.Limits guessing =
                 new CodeCheck.Limits(limits.confirmationLimits(), limits.guessLimits(), limits.requestLimits());
         CodeCheck check = new CodeCheck(resolver, limits.pendingRequests(), guessing, codes, settings, clock);
         return new PasswordRecovery(
                 new RequestReset(
-                        resolver, limits.requestLimits(), new KeycloakAcceptedRequests(session, realm, queue), events),
+                        resolver,
+                        limits.requestLimits(),
+                        new KeycloakAcceptedRequests(session, realm, node.queue()),
+                        events),
                 new ConfirmReset(check, codes, new DurablePasswords(session, realm), durableAfter(), events),
                 new ProveOwnership(check, codes, events, settings, clock),
                 resolver);
     }
 
     private ResetCodes codes() {
-        return new ResetCodes(realm.getId(), limits.codes(generator), limits.guessLimits(), settings, clock);
+        return new ResetCodes(realm.getId(), limits.codes(node.generator()), limits.guessLimits(), settings, clock);
     }
 
     // The login goes on in the same transaction, and must find the new password: an old one may have expired.
@@ -116,7 +108,7 @@ final class Journeys {
     PhoneVerification phoneVerification() {
         KeycloakVerificationEvents events = new KeycloakVerificationEvents(userEvents());
         KeycloakPhoneBook phoneBook = new KeycloakPhoneBook(session, realm);
-        PhoneCodes codes = new PhoneCodes(realm.getId(), limits.codes(generator), settings, clock);
+        PhoneCodes codes = new PhoneCodes(realm.getId(), limits.codes(node.generator()), settings, clock);
         AllowedNumbers numbers = new RealmPhones(settings).allowed();
         return new PhoneVerification(
                 new EnterPhoneNumber(
@@ -149,6 +141,6 @@ final class Journeys {
     }
 
     private UserEvents userEvents() {
-        return new UserEvents(session, realm);
+        return new UserEvents(session, realm, node.figures());
     }
 }

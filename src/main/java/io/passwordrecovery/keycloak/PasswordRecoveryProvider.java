@@ -47,6 +47,9 @@ public interface PasswordRecoveryProvider extends Provider {
 
     PhoneVerification phoneVerification();
 
+    /** How it stands with the realm, the server and this node; for administrators. */
+    RecoveryStatus status();
+
     /** For administrators. */
     AccountCounts accountCounts();
 

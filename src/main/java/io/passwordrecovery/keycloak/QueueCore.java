@@ -8,6 +8,7 @@ import org.keycloak.models.RealmModel;
 
 import io.passwordrecovery.code.CodeGenerator;
 import io.passwordrecovery.code.Codes;
+import io.passwordrecovery.keycloak.audit.DayFigures;
 import io.passwordrecovery.keycloak.audit.KeycloakRecoveryEvents;
 import io.passwordrecovery.keycloak.audit.UserEvents;
 import io.passwordrecovery.keycloak.messages.DeliveryCore;
@@ -21,10 +22,12 @@ import io.passwordrecovery.settings.RecoverySettings;
 /** The part of the core that runs in the queue: with the realm's settings of then, not of the request. */
 final class QueueCore implements DeliveryCore {
     private final CodeGenerator generator;
+    private final DayFigures figures;
     private final Clock clock = new KeycloakClock();
 
-    QueueCore(CodeGenerator generator) {
+    QueueCore(CodeGenerator generator, DayFigures figures) {
         this.generator = generator;
+        this.figures = figures;
     }
 
     @Override
@@ -37,7 +40,7 @@ final class QueueCore implements DeliveryCore {
                 limits.requestLimits(),
                 limits.smsLimits(),
                 new ResetCodes(realm.getId(), limits.codes(generator), limits.guessLimits(), settings, clock),
-                new KeycloakRecoveryEvents(new UserEvents(session, realm)));
+                new KeycloakRecoveryEvents(new UserEvents(session, realm, figures)));
     }
 
     @Override

@@ -43,8 +43,17 @@ final class Readiness {
         }
     }
 
+    /** The names of what this server lacks. */
+    List<String> missing() {
+        return missing;
+    }
+
+    boolean storeCounts() {
+        return storeCounts || tried();
+    }
+
     boolean isGiven() {
-        return missing.isEmpty() && (storeCounts || tried());
+        return missing.isEmpty() && storeCounts();
     }
 
     // One caller tries; the others are told to come back rather than made to wait.

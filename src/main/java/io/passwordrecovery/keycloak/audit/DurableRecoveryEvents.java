@@ -24,16 +24,18 @@ public final class DurableRecoveryEvents implements RecoveryEvents {
     private static final Logger LOG = Logger.getLogger(DurableRecoveryEvents.class);
 
     private final KeycloakSession session;
+    private final DayFigures figures;
     private final RecoveryEvents events;
 
-    public DurableRecoveryEvents(KeycloakSession session) {
+    public DurableRecoveryEvents(KeycloakSession session, DayFigures figures) {
         this.session = session;
-        this.events = of(session);
+        this.figures = figures;
+        this.events = of(session, figures);
     }
 
-    private static RecoveryEvents of(KeycloakSession session) {
+    private static RecoveryEvents of(KeycloakSession session, DayFigures figures) {
         return new KeycloakRecoveryEvents(
-                new UserEvents(session, session.getContext().getRealm()));
+                new UserEvents(session, session.getContext().getRealm(), figures));
     }
 
     @Override
@@ -42,7 +44,7 @@ public final class DurableRecoveryEvents implements RecoveryEvents {
             KeycloakModelUtils.runJobInTransaction(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    own -> of(own).passwordReset(accountId, destination, caller));
+                    own -> of(own, figures).passwordReset(accountId, destination, caller));
         } catch (RuntimeException e) {
             LOG.errorf(e, "The password of user %s was reset, and the event could not be kept", accountId);
         }

@@ -11,6 +11,7 @@ import org.keycloak.events.EventType;
 import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.Destination;
+import io.passwordrecovery.keycloak.audit.DayFigures.Figure;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.SmsCap;
 import io.passwordrecovery.recovery.NotSent;
@@ -27,6 +28,7 @@ public final class KeycloakRecoveryEvents implements RecoveryEvents {
 
     @Override
     public void codeSent(String accountId, CodeDelivery delivery, Caller caller) {
+        events.count(Figure.CODES_ISSUED);
         events.of(EventType.SEND_RESET_PASSWORD, caller)
                 .user(accountId)
                 .detail(UserEvents.MEDIUM, delivery.medium().name())
@@ -36,6 +38,7 @@ public final class KeycloakRecoveryEvents implements RecoveryEvents {
 
     @Override
     public void codeNotSent(Identifier name, NotSent why, Caller caller) {
+        events.count(Figure.CODES_NOT_ISSUED);
         EventBuilder event = events.of(EventType.SEND_RESET_PASSWORD, caller).detail(Details.USERNAME, name.value());
         why.accountId().ifPresent(event::user);
         event.error(
@@ -57,6 +60,7 @@ public final class KeycloakRecoveryEvents implements RecoveryEvents {
 
     @Override
     public void requestThrottled(Identifier name, Caller caller) {
+        events.count(Figure.THROTTLED);
         events.of(EventType.SEND_RESET_PASSWORD, caller)
                 .detail(Details.USERNAME, name.value())
                 .error(UserEvents.RATE_LIMITED);
@@ -75,6 +79,7 @@ public final class KeycloakRecoveryEvents implements RecoveryEvents {
 
     @Override
     public void passwordReset(String accountId, Destination destination, Caller caller) {
+        events.count(Figure.PASSWORDS_RESET);
         events.of(EventType.RESET_PASSWORD, caller)
                 .user(accountId)
                 .detail(UserEvents.MEDIUM, destination.medium().name())
@@ -85,6 +90,7 @@ public final class KeycloakRecoveryEvents implements RecoveryEvents {
 
     @Override
     public void confirmRefused(Identifier name, Optional<String> accountId, RefusalReason reason, Caller caller) {
+        events.count(reason == RefusalReason.THROTTLED ? Figure.THROTTLED : Figure.REFUSED);
         EventBuilder event = events.of(EventType.RESET_PASSWORD, caller).detail(Details.USERNAME, name.value());
         accountId.ifPresent(event::user);
         event.error(

@@ -3,6 +3,7 @@ package io.passwordrecovery.keycloak.audit;
 
 import org.keycloak.events.Errors;
 
+import io.passwordrecovery.keycloak.audit.DayFigures.Figure;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.password.UpdateEvents;
 import io.passwordrecovery.password.UpdateOutcome;
@@ -17,11 +18,13 @@ public final class KeycloakUpdateEvents implements UpdateEvents {
 
     @Override
     public void updated(String accountId, Caller caller) {
+        events.count(Figure.PASSWORDS_UPDATED);
         events.credentialUpdated(accountId, caller);
     }
 
     @Override
     public void refused(String accountId, Caller caller, UpdateOutcome.Reason reason) {
+        events.count(Figure.REFUSED);
         events.credential(accountId, caller)
                 .error(
                         switch (reason) {

@@ -6,6 +6,7 @@ import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 
+import io.passwordrecovery.keycloak.audit.DayFigures.Figure;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.SmsCap;
 import io.passwordrecovery.settings.RecoveryActions;
@@ -21,6 +22,7 @@ public final class KeycloakVerificationEvents implements VerificationEvents {
 
     @Override
     public void verificationThrottled(String accountId, Caller caller) {
+        events.count(Figure.THROTTLED);
         event(accountId, caller).error(UserEvents.RATE_LIMITED);
     }
 
@@ -31,6 +33,7 @@ public final class KeycloakVerificationEvents implements VerificationEvents {
 
     @Override
     public void verificationRefused(String accountId, Caller caller) {
+        events.count(Figure.REFUSED);
         event(accountId, caller).error(Errors.INVALID_CODE);
     }
 

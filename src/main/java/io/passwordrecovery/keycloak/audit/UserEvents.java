@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
+import io.passwordrecovery.keycloak.audit.DayFigures.Figure;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.limits.SmsCap;
 
@@ -40,10 +41,16 @@ public final class UserEvents {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final DayFigures figures;
 
-    public UserEvents(KeycloakSession session, RealmModel realm) {
+    public UserEvents(KeycloakSession session, RealmModel realm, DayFigures figures) {
         this.session = session;
         this.realm = realm;
+        this.figures = figures;
+    }
+
+    void count(Figure figure) {
+        figures.count(realm.getId(), figure);
     }
 
     EventBuilder of(EventType type, Caller caller) {
@@ -73,6 +80,7 @@ public final class UserEvents {
     void smsCapped(EventBuilder event, SmsCap cap) {
         String limit = cap.name().toLowerCase(Locale.ROOT);
         DeliveryMetrics.smsCapped(limit);
+        count(Figure.SMS_CAPPED);
         event.detail(SMS_LIMIT, limit).error(SMS_LIMIT_REACHED);
     }
 }

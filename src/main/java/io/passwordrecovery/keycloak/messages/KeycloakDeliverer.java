@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import io.passwordrecovery.delivery.Deliverer;
 import io.passwordrecovery.delivery.DeliveryException;
 import io.passwordrecovery.delivery.GivenUp;
+import io.passwordrecovery.keycloak.audit.DayFigures;
 import io.passwordrecovery.keycloak.audit.DeliveryEvents;
 import io.passwordrecovery.keycloak.audit.DeliveryMetrics;
 import io.passwordrecovery.keycloak.audit.DeliveryMetrics.Kind;
@@ -20,11 +21,13 @@ public final class KeycloakDeliverer implements Deliverer<Queued> {
     private final RequestWorker requests;
     private final MessageSender messages;
     private final DeliveryMetrics metrics = new DeliveryMetrics();
+    private final DayFigures figures;
     private final DeliveryEvents events;
     private final DeliveryLog log = new DeliveryLog(new KeycloakClock());
 
     /** @param core for the session of a look-up, and of a message */
-    public KeycloakDeliverer(KeycloakSessionFactory factory, DeliveryCore core) {
+    public KeycloakDeliverer(KeycloakSessionFactory factory, DeliveryCore core, DayFigures figures) {
+        this.figures = figures;
         this.requests = new RequestWorker(factory, core);
         this.messages = new MessageSender(factory, core);
         this.events = new DeliveryEvents(factory);
@@ -37,7 +40,7 @@ public final class KeycloakDeliverer implements Deliverer<Queued> {
                 return requests.workOff(request).map(message -> message);
             }
             boolean sent = messages.send((QueuedMessage) queued);
-            metrics.count(kind(queued), sent ? Outcome.DELIVERED : Outcome.SUPERSEDED);
+            count(queued, sent ? Outcome.DELIVERED : Outcome.SUPERSEDED);
             return Optional.empty();
         } catch (DeliveryException e) {
             throw failed(queued, e);
@@ -49,7 +52,7 @@ public final class KeycloakDeliverer implements Deliverer<Queued> {
 
     @Override
     public void gaveUp(Queued queued, GivenUp why, @Nullable Throwable lastFailure) {
-        metrics.count(kind(queued), Outcome.of(why));
+        count(queued, Outcome.of(why));
         if (why == GivenUp.REPLACED) {
             return;
         }
@@ -66,9 +69,14 @@ public final class KeycloakDeliverer implements Deliverer<Queued> {
     }
 
     private DeliveryException failed(Queued queued, DeliveryException reason) {
-        metrics.count(kind(queued), Outcome.FAILED);
+        count(queued, Outcome.FAILED);
         log.failed(queued, reason);
         return reason;
+    }
+
+    private void count(Queued queued, Outcome outcome) {
+        metrics.count(kind(queued), outcome);
+        figures.count(queued.owner(), outcome);
     }
 
     private static Kind kind(Queued queued) {

@@ -28,9 +28,7 @@ public final class RealmSettings {
     }
 
     public static RecoverySettings read(RealmModel realm) {
-        RequiredActionConfigModel config = realm.getRequiredActionConfigByAlias(RecoveryActions.CHANGE_PASSWORD);
-        Map<String, String> stored = config == null || config.getConfig() == null ? Map.of() : config.getConfig();
-        RecoverySettings settings = RecoverySettings.of(stored);
+        RecoverySettings settings = RecoverySettings.of(stored(realm));
         List<String> problems =
                 settings.problems().stream().map(Throwable::getMessage).toList();
         if (isNews(realm.getId(), problems)) {
@@ -39,6 +37,12 @@ public final class RealmSettings {
                     realm.getName(), problem));
         }
         return settings;
+    }
+
+    /** As they are stored, readable or not. */
+    public static Map<String, String> stored(RealmModel realm) {
+        RequiredActionConfigModel config = realm.getRequiredActionConfigByAlias(RecoveryActions.CHANGE_PASSWORD);
+        return config == null || config.getConfig() == null ? Map.of() : config.getConfig();
     }
 
     // Settings are read at every request, and strangers make requests.
