@@ -1,94 +1,96 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.admin;
 
+import java.io.InputStream;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
-import org.keycloak.services.resources.admin.AdminEventBuilder;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-import io.passwordrecovery.keycloak.Outage;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 
-/** What administrators do for a user whom recovery keeps out. Its errors are those of Keycloak's own admin resources. */
+/**
+ * What administrators do for a realm; docs/admin-api.md is its manual. Its errors are those of Keycloak's own admin
+ * resources: 401 without a token, 403 without the permission.
+ */
 public final class RecoveryAdminResource {
-    private static final String LIMITS = "PASSWORD_RECOVERY_LIMITS";
+    private static final String SETUP = "PASSWORD_RECOVERY_SETUP";
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
-    private final AdminPermissionEvaluator auth;
-    private final AdminEventBuilder adminEvent;
+    private final AdminCall call;
 
-    RecoveryAdminResource(
-            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        this.session = session;
-        this.realm = realm;
-        this.auth = auth;
-        this.adminEvent = adminEvent;
+    RecoveryAdminResource(AdminCall call) {
+        this.call = call;
     }
 
-    /**
-     * How it stands with the realm, the server and this node: see {@link StatusJson}. 403 without the permission to view the
-     * realm (role {@code view-realm}).
-     */
+    /** How it stands with the realm, the server and this node: {@link StatusJson}. Role {@code view-realm}. */
     @GET
     @Path("status")
-    @Produces(MediaType.APPLICATION_JSON)
     public Response status() {
-        auth.realm().requireViewRealm();
-        PasswordRecoveryProvider provider = session.getProvider(PasswordRecoveryProvider.class);
-        return Response.ok(new StatusReport(session, realm, provider).status())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        call.auth().realm().requireViewRealm();
+        return call.answer(provider -> new StatusReport(call.session(), call.realm(), provider).status());
     }
 
     /**
-     * Clears what is counted for the account: wrong codes, wrong current passwords, codes of this hour. 204; 403 without
-     * the permission to manage the user (role {@code manage-users}, or a fine-grained one); 404 for an unknown id; 503 where the server does not let the
-     * plugin keep its rules.
+     * Switches recovery on and binds a flow that asks for a code; done again, it changes nothing. Role {@code
+     * manage-realm}.
+     *
+     * @param body {@link SetUpWish}; may be empty
+     * @return {@link SetUpJson}; 409 where the bound flow cannot be copied; 503 where the server does not let the plugin
+     *     keep its rules
      */
-    @DELETE
-    @Path("users/{id}/limits")
-    public Response clearLimits(@PathParam("id") String id) {
-        UserModel user = session.users().getUserById(realm, id);
-        if (user == null) {
-            // As UsersResource.user (26.7): ids are for those to try who may look for users.
-            throw auth.users().canQuery() ? new NotFoundException("User not found") : new ForbiddenException();
-        }
-        auth.users().requireManage(user);
-        PasswordRecoveryProvider provider = session.getProvider(PasswordRecoveryProvider.class);
-        if (!provider.isReady()) {
-            return unavailable();
-        }
-        provider.accountCounts().clear(user.getId());
-        adminEvent
-                .operation(OperationType.DELETE)
-                .resource(LIMITS)
-                .resourcePath("users", user.getId(), "limits")
-                .success();
-        return Response.noContent().build();
+    @POST
+    @Path("setup")
+    public Response setUp(InputStream body) {
+        call.auth().realm().requireManageRealm();
+        return call.answerIfReady(provider -> {
+            SetUpWish wish = SetUpWish.of(AdminBody.read(body));
+            RealmSetUp setUp = realmSetUp(provider);
+            setUp.objection().ifPresent(why -> {
+                throw AdminRefusal.conflict("flow_not_copied", why + " Set it up by hand: docs/pages.md.");
+            });
+            return noted(OperationType.UPDATE, setUp.setUp(wish));
+        });
     }
 
-    // Of an exception, Keycloak's error handler (26.7) leaves no header.
-    private static Response unavailable() {
-        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER.toSeconds())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new OAuth2ErrorRepresentation(
-                        "temporarily_unavailable", "The server does not let password recovery keep its rules."))
-                .build();
+    /**
+     * Binds the flow that was bound before; the switch and the user profile stay. Role {@code manage-realm}.
+     *
+     * @return {@link SetUpJson}, without changes where the bound flow is not the set-up's
+     */
+    @DELETE
+    @Path("setup")
+    public Response undoSetUp() {
+        call.auth().realm().requireManageRealm();
+        return call.answer(
+                provider -> noted(OperationType.DELETE, realmSetUp(provider).undo()));
+    }
+
+    /** What is done for one user; 404 for an unknown id, to who may look for users. */
+    @Path("users/{id}")
+    public UserAdminResource user(@PathParam("id") String id) {
+        UserModel user = call.session().users().getUserById(call.realm(), id);
+        if (user == null) {
+            // As UsersResource.user (26.7): ids are for those to try who may look for users.
+            throw call.auth().users().canQuery() ? new NotFoundException("User not found") : new ForbiddenException();
+        }
+        return new UserAdminResource(call, user);
+    }
+
+    private RealmSetUp realmSetUp(PasswordRecoveryProvider provider) {
+        return new RealmSetUp(call.session(), call.realm(), provider);
+    }
+
+    private SetUpJson noted(OperationType operation, SetUpJson done) {
+        if (!done.changes().isEmpty()) {
+            call.note(operation, SETUP, done, "setup");
+        }
+        return done;
     }
 }

@@ -12,7 +12,7 @@ final class RecoveryAdminResourceProvider implements AdminRealmResourceProvider 
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        return new RecoveryAdminResource(session, realm, auth, adminEvent);
+        return new RecoveryAdminResource(new AdminCall(session, realm, auth, adminEvent));
     }
 
     @Override

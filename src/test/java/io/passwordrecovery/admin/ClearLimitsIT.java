@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.admin;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.representations.idm.AdminEventRepresentation;
-import org.keycloak.representations.idm.RoleRepresentation;
 
 import io.passwordrecovery.testkit.http.Answer;
-import io.passwordrecovery.testkit.http.Http;
 import io.passwordrecovery.testkit.http.RestApi;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
@@ -46,7 +42,7 @@ class ClearLimitsIT {
     @Test
     void administratorClearsWhatIsCountedForAUser() {
         TestUser alice = victim("alice");
-        String manager = tokenOf("manager", "manage-users");
+        AdminApi manager = administrator("manager", "manage-users");
 
         Answer cleared = clear(alice.id(), manager);
 
@@ -65,12 +61,12 @@ class ClearLimitsIT {
     @Test
     void whoeverMayNotManageUsersClearsNothing() {
         TestUser bob = victim("bob");
-        String viewer = tokenOf("viewer", "view-users", "view-realm");
-        String nobody = tokenOf("nobody-special");
+        AdminApi viewer = administrator("viewer", "view-users", "view-realm");
+        AdminApi nobody = administrator("nobody-special");
 
         assertThat(clear(bob.id(), viewer).status()).isEqualTo(403);
         assertThat(clear(bob.id(), nobody).status()).isEqualTo(403);
-        assertThat(clear(bob.id(), "no-token").status()).isEqualTo(401);
+        assertThat(clear(bob.id(), new AdminApi(realm, "no-token")).status()).isEqualTo(401);
         assertThat(clear("no-such-id", viewer).status()).isEqualTo(404);
         assertThat(clear("no-such-id", nobody).status())
                 .as("ids are not to be tried")
@@ -83,10 +79,9 @@ class ClearLimitsIT {
     void administratorOfAnotherRealmClearsNothing() {
         TestUser carol = victim("carol");
         try (TestRealm other = TestRealm.create(KeycloakServer.shared())) {
-            TestUser manager = other.user("manager").password(PASSWORD).create();
-            give(other, manager, "manage-users");
+            AdminApi manager = AdminApi.of(other, "manager", "manage-users").at(realm);
 
-            assertThat(clear(carol.id(), other.tokenFor(manager)).status()).isIn(401, 403);
+            assertThat(clear(carol.id(), manager).status()).isEqualTo(403);
         }
     }
 
@@ -104,31 +99,12 @@ class ClearLimitsIT {
         return user;
     }
 
-    private static String tokenOf(String name, String... roles) {
-        TestUser admin = realm.user(name).password(PASSWORD).create();
-        give(realm, admin, roles);
-        return realm.tokenFor(admin);
+    private static AdminApi administrator(String name, String... roles) {
+        return AdminApi.of(realm, name, roles);
     }
 
-    private static void give(TestRealm in, TestUser user, String... roles) {
-        String client = in.resource()
-                .clients()
-                .findByClientId("realm-management")
-                .get(0)
-                .getId();
-        List<RoleRepresentation> wanted = List.of(roles).stream()
-                .map(role ->
-                        in.resource().clients().get(client).roles().get(role).toRepresentation())
-                .toList();
-        user.resource().roles().clientLevel(client).add(wanted);
-    }
-
-    private static Answer clear(String id, String token) {
-        URI limits = URI.create(KeycloakServer.shared().url() + "/admin/realms/" + realm.name()
-                + "/password-recovery/users/" + id + "/limits");
-        return Http.send(HttpRequest.newBuilder(limits)
-                .header("Authorization", "Bearer " + token)
-                .DELETE());
+    private static Answer clear(String id, AdminApi by) {
+        return by.delete("users/" + id + "/limits");
     }
 
     private static List<AdminEventRepresentation> adminEvents() {

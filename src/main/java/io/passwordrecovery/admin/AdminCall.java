@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.admin;
+
+import java.util.function.Function;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
+
+/** What every call has: whom it is about, who calls, and what is noted of it. */
+record AdminCall(
+        KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+    /** What work returns that there is nothing to say of. */
+    static final Object NOTHING = "";
+
+    /** Answers with what the work returns as JSON, {@link #NOTHING} being 204, or with the refusal that it ends in. */
+    Response answer(Function<PasswordRecoveryProvider, Object> work) {
+        try {
+            Object result = work.apply(session.getProvider(PasswordRecoveryProvider.class));
+            return NOTHING.equals(result)
+                    ? Response.noContent().build()
+                    : Response.ok(result, MediaType.APPLICATION_JSON_TYPE)
+                            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                            .build();
+        } catch (AdminRefusal refusal) {
+            return refusal.response();
+        }
+    }
+
+    /** The same where the server MUST let the plugin keep its rules. */
+    Response answerIfReady(Function<PasswordRecoveryProvider, Object> work) {
+        return answer(provider -> {
+            if (!provider.isReady()) {
+                throw AdminRefusal.unavailable();
+            }
+            return work.apply(provider);
+        });
+    }
+
+    /**
+     * Notes what was done.
+     *
+     * @param resource beside Keycloak's own types
+     */
+    void note(OperationType operation, String resource, Object representation, String... path) {
+        adminEvent
+                .operation(operation)
+                .resource(resource)
+                .resourcePath(path)
+                .representation(representation)
+                .success();
+    }
+}
