@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.passwordrecovery.web.JsonText;
+import io.passwordrecovery.web.JsonText.FaultyTextException;
 import io.passwordrecovery.web.StrictJson;
 
 /** A call's JSON object, which may be left out; unknown members are ignored. */
@@ -34,5 +36,14 @@ record AdminBody(ObjectNode object) {
             throw AdminRefusal.badRequest(name + " must be true or false");
         }
         return value.booleanValue();
+    }
+
+    /** A string member; the other text where there is none. */
+    String text(String name, String otherwise) {
+        try {
+            return object.hasNonNull(name) ? JsonText.of(object, name) : otherwise;
+        } catch (FaultyTextException e) {
+            throw AdminRefusal.badRequest(name + " must be a string, not empty and without control characters");
+        }
     }
 }

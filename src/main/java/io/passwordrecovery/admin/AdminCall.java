@@ -13,6 +13,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
+import io.passwordrecovery.limits.Caller;
 
 /** What every call has: whom it is about, who calls, and what is noted of it. */
 record AdminCall(
@@ -42,6 +43,15 @@ record AdminCall(
             }
             return work.apply(provider);
         });
+    }
+
+    /** The administrator, as somebody who asks for codes; in the name of the token's client. */
+    Caller caller() {
+        return caller(auth.adminAuth().getClient().getClientId());
+    }
+
+    Caller caller(String clientId) {
+        return new Caller(clientId, session.getContext().getConnection().getRemoteAddr());
     }
 
     /**

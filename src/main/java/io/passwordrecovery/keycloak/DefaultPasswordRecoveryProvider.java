@@ -19,10 +19,12 @@ import io.passwordrecovery.keycloak.realm.RealmSettings;
 import io.passwordrecovery.keycloak.store.KeycloakIdempotentCalls;
 import io.passwordrecovery.keycloak.store.RealmLimits;
 import io.passwordrecovery.limits.AccountCounts;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.PolicyRules;
 import io.passwordrecovery.recovery.CompleteProvenReset;
 import io.passwordrecovery.recovery.PasswordRecovery;
+import io.passwordrecovery.recovery.SendOutcome;
 import io.passwordrecovery.settings.PhoneOptions;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.sms.SmsGateways;
@@ -97,6 +99,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     @Override
     public RecoveryStatus status() {
         return RecoveryStatus.of(session, realm, node);
+    }
+
+    @Override
+    public SendOutcome sendResetCode(String accountId, Caller caller) {
+        return journeys.sending().send(accountId, caller);
     }
 
     @Override

@@ -36,6 +36,7 @@ import io.passwordrecovery.recovery.PasswordRecovery;
 import io.passwordrecovery.recovery.ProveOwnership;
 import io.passwordrecovery.recovery.RequestReset;
 import io.passwordrecovery.recovery.ResetCodes;
+import io.passwordrecovery.recovery.SendResetCode;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.verification.EnterPhoneNumber;
 import io.passwordrecovery.verification.PhoneCodes;
@@ -80,6 +81,16 @@ final class Journeys {
                 new ConfirmReset(check, codes, new DurablePasswords(session, realm), durableAfter(), events),
                 new ProveOwnership(check, codes, events, settings, clock),
                 resolver);
+    }
+
+    SendResetCode sending() {
+        return new SendResetCode(
+                people.resolver(),
+                limits.requestLimits(),
+                limits.smsLimits(),
+                codes(),
+                courier,
+                new KeycloakRecoveryEvents(userEvents()));
     }
 
     private ResetCodes codes() {

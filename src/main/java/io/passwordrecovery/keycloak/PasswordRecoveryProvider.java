@@ -10,10 +10,12 @@ import io.passwordrecovery.keycloak.callers.AllowedClients;
 import io.passwordrecovery.keycloak.callers.RealmSwitches;
 import io.passwordrecovery.keycloak.callers.WebOrigins;
 import io.passwordrecovery.limits.AccountCounts;
+import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.PolicyRules;
 import io.passwordrecovery.recovery.CompleteProvenReset;
 import io.passwordrecovery.recovery.PasswordRecovery;
+import io.passwordrecovery.recovery.SendOutcome;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.verification.PhoneVerification;
 import io.passwordrecovery.web.IdempotentCalls;
@@ -49,6 +51,9 @@ public interface PasswordRecoveryProvider extends Provider {
 
     /** How it stands with the realm, the server and this node; for administrators. */
     RecoveryStatus status();
+
+    /** For administrators, who may manage the account. */
+    SendOutcome sendResetCode(String accountId, Caller caller);
 
     /** For administrators. */
     AccountCounts accountCounts();

@@ -50,12 +50,22 @@ public final class AccountResolver {
 
     /** The keys of all names that lead to the account. */
     List<LimitKey> keysOf(ResolvedAccount.Real account) {
-        return Stream.concat(
-                        Stream.of(account.account().username()),
-                        account.account().destinations().stream().map(Destination::address))
-                .flatMap(name -> Identifier.read(name).stream())
-                .map(limitKeys::ofName)
+        return names(account.account()).map(limitKeys::ofName).toList();
+    }
+
+    /** The names that lead to the account, and not to another that has the same. */
+    List<Identifier> namesOf(ResolvedAccount.Real account) {
+        return names(account.account())
+                .filter(name -> of(name) instanceof ResolvedAccount.Real found
+                        && found.accountId().equals(account.accountId()))
                 .toList();
+    }
+
+    private static Stream<Identifier> names(Account account) {
+        return Stream.concat(
+                        Stream.of(account.username()),
+                        account.destinations().stream().map(Destination::address))
+                .flatMap(name -> Identifier.read(name).stream());
     }
 
     /** What stands in for an account where the name leads to none. */
@@ -64,8 +74,15 @@ public final class AccountResolver {
     }
 
     ResolvedAccount of(Identifier name) {
-        AccountLookup lookup = accounts.find(name);
-        LimitKey decoy = limitKeys.ofDecoy(name);
+        return resolved(accounts.find(name), limitKeys.ofDecoy(name));
+    }
+
+    /** Somebody who is known already; nobody stands in for them. */
+    ResolvedAccount byId(String accountId) {
+        return resolved(accounts.byId(accountId), LimitKey.account(accountId));
+    }
+
+    private ResolvedAccount resolved(AccountLookup lookup, LimitKey decoy) {
         if (lookup instanceof AccountLookup.Recoverable found) {
             Account account = found.account();
             return chooser.choose(account.destinations(), Optional.empty()).isPresent()

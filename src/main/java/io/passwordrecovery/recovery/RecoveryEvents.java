@@ -11,7 +11,7 @@ import io.passwordrecovery.limits.SmsCap;
 
 /** What becomes known of recoveries: Keycloak's events. Never a code, a password or a full address. */
 public interface RecoveryEvents {
-    /** A code was issued and queued. */
+    /** A code was issued and queued, for whoever asked or because an administrator did. */
     void codeSent(String accountId, CodeDelivery delivery, Caller caller);
 
     /** The caller was told "accepted", and nothing was sent. */

@@ -217,6 +217,19 @@ final class RecoveryWorld {
                 resolver);
     }
 
+    /** An administrator has a code sent. */
+    SendOutcome sends(Person person) {
+        Caller administrator = new Caller("admin-console", "198.51.100.99");
+        return new SendResetCode(
+                        resolver(),
+                        new RequestLimits(slots, counters, pendingRequests, settings, clock),
+                        new SmsLimits(counters, settings, keys.active(), clock),
+                        resetCodes(),
+                        courier,
+                        events)
+                .send(person.accountId(), administrator);
+    }
+
     private IssueResetCode issuing() {
         return new IssueResetCode(
                 resolver(),
