@@ -2,6 +2,7 @@
 package io.passwordrecovery.admin;
 
 import java.io.InputStream;
+import java.util.stream.Stream;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -13,8 +14,11 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminAuth;
 
+import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
+import io.passwordrecovery.keycloak.TestMessage;
 
 /**
  * What administrators do for a realm; docs/admin-api.md is its manual. Its errors are those of Keycloak's own admin
@@ -22,6 +26,7 @@ import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
  */
 public final class RecoveryAdminResource {
     private static final String SETUP = "PASSWORD_RECOVERY_SETUP";
+    private static final String TEST = "PASSWORD_RECOVERY_TEST";
 
     private final AdminCall call;
 
@@ -70,6 +75,36 @@ public final class RecoveryAdminResource {
         call.auth().realm().requireManageRealm();
         return call.answer(
                 provider -> noted(OperationType.DELETE, realmSetUp(provider).undo()));
+    }
+
+    /**
+     * Sends the message that users get, with a code of zeros, to the administrator's own address, and waits for what the mail
+     * server or gateway says. Role {@code manage-realm}.
+     *
+     * @param body {@code medium}: {@code EMAIL} or {@code SMS}
+     * @return {@link TestAnswer}; 409 where the administrator has no such address, 429 where a limit or cap is reached
+     */
+    @POST
+    @Path("test-message")
+    public Response testMessage(InputStream body) {
+        call.auth().realm().requireManageRealm();
+        return call.answerIfReady(provider -> {
+            DeliveryMedium medium = medium(AdminBody.read(body));
+            AdminAuth admin = call.auth().adminAuth();
+            TestAnswer answer = TestAnswer.of(
+                    provider.sendTestMessage(new TestMessage(admin.getUser(), admin.getRealm(), medium, call.caller())),
+                    medium);
+            call.note(OperationType.ACTION, TEST, answer, "test-message");
+            return answer;
+        });
+    }
+
+    private static DeliveryMedium medium(AdminBody body) {
+        String wanted = body.text("medium", "");
+        return Stream.of(DeliveryMedium.values())
+                .filter(medium -> medium.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> AdminRefusal.badRequest("medium must be EMAIL or SMS"));
     }
 
     /** What is done for one user; 404 for an unknown id, to who may look for users. */

@@ -107,6 +107,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     }
 
     @Override
+    public TestOutcome sendTestMessage(TestMessage wanted) {
+        return new TestSending(session, settings, limits).send(wanted);
+    }
+
+    @Override
     public AccountCounts accountCounts() {
         return new AccountCounts(limits.guessLimits(), limits.requestLimits());
     }

@@ -55,6 +55,9 @@ public interface PasswordRecoveryProvider extends Provider {
     /** For administrators, who may manage the account. */
     SendOutcome sendResetCode(String accountId, Caller caller);
 
+    /** For administrators: tries a medium, to the administrator's own address; the answer is waited for. */
+    TestOutcome sendTestMessage(TestMessage wanted);
+
     /** For administrators. */
     AccountCounts accountCounts();
 

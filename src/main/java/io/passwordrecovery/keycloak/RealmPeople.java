@@ -72,11 +72,16 @@ final class RealmPeople {
     }
 
     UserDestinations destinations() {
+        return destinations(realm);
+    }
+
+    /** The same for users of another realm: their numbers are proven there. */
+    UserDestinations destinations(RealmModel usersRealm) {
         return new UserDestinations(
                 settings,
                 media(),
                 new KeycloakChangedAddresses(session, realm, settings),
-                new VerifiedPhones(session, realm));
+                new VerifiedPhones(session, usersRealm));
     }
 
     private List<DeliveryMedium> media() {

@@ -34,6 +34,11 @@ public record LimitKey(String value) {
         return new LimitKey("v." + bounded(accountId));
     }
 
+    /** An administrator who tries a realm's mail server or gateway. */
+    public static LimitKey tester(String accountId) {
+        return new LimitKey("t." + bounded(accountId));
+    }
+
     /** An application whose server asks on behalf of its users. */
     public static LimitKey client(String clientId) {
         return new LimitKey("c." + bounded(clientId));

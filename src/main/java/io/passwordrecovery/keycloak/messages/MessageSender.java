@@ -51,7 +51,7 @@ final class MessageSender {
         }
     }
 
-    private static void send(KeycloakSession session, UserModel user, QueuedMessage queued) throws DeliveryException {
+    static void send(KeycloakSession session, UserModel user, QueuedMessage queued) throws DeliveryException {
         if (queued.message() instanceof CodeMessage code) {
             switch (code.destination().medium()) {
                 case EMAIL -> new RecoveryMail(session, user, queued.origin()).send(code);

@@ -61,6 +61,14 @@ public final class UserDestinations {
                 .toList();
     }
 
+    /** Where somebody tries a medium by writing to themselves, whether or not the realm uses it. */
+    public Optional<Destination> ofTest(UserModel user, DeliveryMedium medium) {
+        return switch (medium) {
+            case EMAIL -> email(user, false);
+            case SMS -> number(phones.of(user));
+        };
+    }
+
     // Whoever holds a token of the user's may change the address, and must not be able to recover the account by it.
     private static boolean isBelieved(UserModel user, Optional<Change> change) {
         return user.isEmailVerified()
@@ -78,9 +86,11 @@ public final class UserDestinations {
     }
 
     private Optional<Destination> number(UserModel user) {
-        return phones.of(user)
-                .filter(number -> media.contains(DeliveryMedium.SMS))
-                .flatMap(allowed::read)
+        return number(phones.of(user).filter(number -> media.contains(DeliveryMedium.SMS)));
+    }
+
+    private Optional<Destination> number(Optional<String> proven) {
+        return proven.flatMap(allowed::read)
                 .map(PhoneNumber::e164)
                 .map(number -> new Destination(DeliveryMedium.SMS, number));
     }
