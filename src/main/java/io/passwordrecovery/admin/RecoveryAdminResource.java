@@ -11,14 +11,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminAuth;
+import org.keycloak.urls.UrlType;
 
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.keycloak.TestMessage;
+import io.passwordrecovery.web.OpenApi;
 
 /**
  * What administrators do for a realm; docs/admin-api.md is its manual. Its errors are those of Keycloak's own admin
@@ -97,6 +100,20 @@ public final class RecoveryAdminResource {
             call.note(OperationType.ACTION, TEST, answer, "test-message");
             return answer;
         });
+    }
+
+    /** Describes these calls (OpenAPI 3.1), to whoever has a token that the admin API takes. */
+    @GET
+    @Path("openapi.json")
+    public Response openApi() {
+        return call.answer(provider -> OpenApi.of(
+                RecoveryAdminResource.class,
+                UriBuilder.fromUri(call.session()
+                                .getContext()
+                                .getUri(UrlType.ADMIN)
+                                .getBaseUri())
+                        .path("admin/realms/{realm}/password-recovery")
+                        .build(call.realm().getName())));
     }
 
     private static DeliveryMedium medium(AdminBody body) {

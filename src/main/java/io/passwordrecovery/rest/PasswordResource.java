@@ -14,6 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.web.OpenApi;
 
 /**
  * The calls of {@code /realms/{realm}/password}: each parses, calls the core and translates. Bodies are read by hand, so
@@ -86,9 +87,13 @@ public final class PasswordResource {
     @GET
     @Path("openapi.json")
     public Response openApi() {
-        return call.answer(() -> answers.json(OpenApi.forServer(
-                session.getContext().getUri().getBaseUri(),
-                session.getContext().getRealm().getName())));
+        return call.answer(() -> answers.json(OpenApi.of(
+                PasswordResource.class,
+                session.getContext()
+                        .getUri()
+                        .getBaseUriBuilder()
+                        .path("realms/{realm}/password")
+                        .build(session.getContext().getRealm().getName()))));
     }
 
     /** The browser's question whether a page of another origin may call. */

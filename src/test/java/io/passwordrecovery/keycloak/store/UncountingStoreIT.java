@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.passwordrecovery.testkit.http.Answer;
@@ -92,20 +93,38 @@ class UncountingStoreIT {
         assertThat(page.html()).contains("Too much is going on at the moment.");
     }
 
-    @Test
-    void administratorsAreToldSoToo() {
-        String alice = realm.resource().users().search("alice").get(0).getId();
-        URI limits = URI.create(
-                keycloak.url() + "/admin/realms/" + realm.name() + "/password-recovery/users/" + alice + "/limits");
-
-        Answer answer = Http.send(HttpRequest.newBuilder(limits)
-                .header(
-                        "Authorization",
-                        "Bearer " + keycloak.admin().tokenManager().getAccessTokenString())
-                .DELETE());
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, users/{id}/limits",
+        "POST, users/{id}/reset-code",
+        "POST, test-message",
+        "POST, setup",
+    })
+    void administratorsAreToldSoToo(String method, String path) {
+        Answer answer = administrate(method, path);
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).hasValue("10");
+    }
+
+    @Test
+    void statusSaysWhatIsMissing() {
+        Answer answer = administrate("GET", "status");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("ready").asBoolean()).isFalse();
+        assertThat(answer.json().path("missing").findValuesAsText("what")).containsExactly("COUNTING_STORE");
+    }
+
+    private static Answer administrate(String method, String path) {
+        String alice = realm.resource().users().search("alice").get(0).getId();
+        URI address = URI.create(
+                keycloak.url() + "/admin/realms/" + realm.name() + "/password-recovery/" + path.replace("{id}", alice));
+        return Http.send(HttpRequest.newBuilder(address)
+                .header(
+                        "Authorization",
+                        "Bearer " + keycloak.admin().tokenManager().getAccessTokenString())
+                .method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     private static Answer forgotPassword(String name) {
