@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 enum CognitoAction {
     ForgotPassword,
     ConfirmForgotPassword,
-    ChangePassword;
+    ChangePassword,
+    AdminResetUserPassword,
+    AdminSetUserPassword;
 
     /** Whether it is for somebody who has forgotten the password. */
     boolean isForForgotten() {
-        return this != ChangePassword;
+        return switch (this) {
+            case ForgotPassword, ConfirmForgotPassword, AdminResetUserPassword -> true;
+            case ChangePassword, AdminSetUserPassword -> false;
+        };
     }
 
     private static final String SERVICE = "AWSCognitoIdentityProviderService.";

@@ -52,6 +52,18 @@ record CognitoBody(ObjectNode object) {
         return object.hasNonNull(name) ? Optional.of(text(name, CODE_LENGTH)) : Optional.empty();
     }
 
+    /** A boolean; false where there is none. */
+    boolean flag(String name) {
+        JsonNode value = object.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return false;
+        }
+        if (!value.isBoolean()) {
+            throw new CognitoRefusal(CognitoError.SerializationException, name + " must be a boolean.");
+        }
+        return value.booleanValue();
+    }
+
     void checkMetadata() {
         JsonNode metadata = object.path("ClientMetadata");
         if (metadata.isMissingNode() || metadata.isNull()) {

@@ -46,6 +46,8 @@ final class CognitoCall {
             case ForgotPassword -> forgotPassword(body);
             case ConfirmForgotPassword -> confirmForgotPassword(body);
             case ChangePassword -> changePassword(body);
+            case AdminResetUserPassword -> admin().adminResetUserPassword(body);
+            case AdminSetUserPassword -> admin().adminSetUserPassword(body);
         };
         String invocation = headers.getHeaderString("amz-sdk-invocation-id");
         if (invocation == null || invocation.isBlank()) {
@@ -61,6 +63,10 @@ final class CognitoCall {
                         answer -> CognitoAnswer.of(answer).isFinal())
                 .map(CognitoAnswer::of)
                 .orElseGet(() -> CognitoError.TooManyRequestsException.because("This call is still under way."));
+    }
+
+    private CognitoAdminCall admin() {
+        return new CognitoAdminCall(session, provider, outcomes, admitPagesOf);
     }
 
     private Operation forgotPassword(CognitoBody body) {
@@ -112,5 +118,5 @@ final class CognitoCall {
     }
 
     /** @param caller who alone gets the answer again */
-    private record Operation(String caller, Supplier<CognitoAnswer> work) {}
+    record Operation(String caller, Supplier<CognitoAnswer> work) {}
 }

@@ -16,7 +16,8 @@ enum CognitoError {
     ServiceUnavailable,
     TooManyRequestsException,
     UnknownOperationException,
-    UnsupportedMediaTypeException;
+    UnsupportedMediaTypeException,
+    UserNotFoundException;
 
     CognitoAnswer because(String message) {
         return CognitoAnswer.error(this, message);
@@ -40,7 +41,8 @@ enum CognitoError {
                     ResourceNotFoundException,
                     SerializationException,
                     TooManyRequestsException,
-                    UnknownOperationException -> 400;
+                    UnknownOperationException,
+                    UserNotFoundException -> 400;
         };
     }
 }

@@ -9,6 +9,7 @@ import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.password.UpdateOutcome;
 import io.passwordrecovery.recovery.ConfirmOutcome;
 import io.passwordrecovery.recovery.ResetRequestOutcome;
+import io.passwordrecovery.recovery.SendOutcome;
 import io.passwordrecovery.web.Texts;
 
 /** Says the core's outcomes as Cognito would; the texts are Cognito's own, for apps that show them. */
@@ -57,6 +58,25 @@ final class CognitoOutcomes {
             };
         }
         return CognitoAnswer.done();
+    }
+
+    CognitoAnswer of(SendOutcome outcome) {
+        if (outcome instanceof SendOutcome.Refused refused) {
+            return switch (refused.reason()) {
+                case LIMITED, GUESSED_AT -> LIMIT;
+                case UNREACHABLE ->
+                    CognitoError.InvalidParameterException.because(
+                            "Cannot reset password for the user as there is no registered/verified email or phone_number");
+                case DISABLED -> CognitoError.NotAuthorizedException.because("User is disabled.");
+                case UNKNOWN -> CognitoError.UserNotFoundException.because("User does not exist.");
+                case LOCKED_TEMPORARILY, LOCKED_PERMANENTLY, READ_ONLY, LINKED ->
+                    CognitoError.NotAuthorizedException.because("User password cannot be reset in the current state.");
+            };
+        }
+        if (outcome instanceof SendOutcome.Sent) {
+            return CognitoAnswer.done();
+        }
+        return outcome instanceof SendOutcome.Capped ? LIMIT : BUSY;
     }
 
     CognitoRefusal refusedToken(AccessTokenCheck.Result check) {

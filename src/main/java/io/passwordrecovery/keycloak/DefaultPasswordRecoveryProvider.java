@@ -8,6 +8,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
+import io.passwordrecovery.keycloak.callers.AdminClients;
 import io.passwordrecovery.keycloak.callers.AllowedClients;
 import io.passwordrecovery.keycloak.callers.RealmSwitches;
 import io.passwordrecovery.keycloak.callers.WebOrigins;
@@ -20,6 +21,7 @@ import io.passwordrecovery.keycloak.store.KeycloakIdempotentCalls;
 import io.passwordrecovery.keycloak.store.RealmLimits;
 import io.passwordrecovery.limits.AccountCounts;
 import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.password.AssignPassword;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.PolicyRules;
 import io.passwordrecovery.recovery.CompleteProvenReset;
@@ -107,6 +109,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     }
 
     @Override
+    public AssignPassword assignPassword() {
+        return journeys.assigning();
+    }
+
+    @Override
     public TestOutcome sendTestMessage(TestMessage wanted) {
         return new TestSending(session, settings, limits).send(wanted);
     }
@@ -135,6 +142,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     @Override
     public AllowedClients clients() {
         return new AllowedClients(session, realm, settings);
+    }
+
+    @Override
+    public AdminClients adminClients() {
+        return new AdminClients(session, realm);
     }
 
     @Override

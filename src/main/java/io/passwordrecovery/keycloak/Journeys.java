@@ -25,6 +25,7 @@ import io.passwordrecovery.keycloak.users.DurableSessions;
 import io.passwordrecovery.keycloak.users.KeycloakPhoneBook;
 import io.passwordrecovery.keycloak.users.KeycloakSessions;
 import io.passwordrecovery.password.AfterPasswordChange;
+import io.passwordrecovery.password.AssignPassword;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.Sessions;
 import io.passwordrecovery.phone.AllowedNumbers;
@@ -114,6 +115,11 @@ final class Journeys {
                 limits.failures(),
                 after(),
                 new KeycloakUpdateEvents(userEvents()));
+    }
+
+    AssignPassword assigning() {
+        return new AssignPassword(
+                new KeycloakPasswords(session, realm), after(), new KeycloakUpdateEvents(userEvents()));
     }
 
     PhoneVerification phoneVerification() {

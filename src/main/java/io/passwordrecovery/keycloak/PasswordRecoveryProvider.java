@@ -6,11 +6,13 @@ import java.time.Clock;
 import org.keycloak.provider.Provider;
 
 import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
+import io.passwordrecovery.keycloak.callers.AdminClients;
 import io.passwordrecovery.keycloak.callers.AllowedClients;
 import io.passwordrecovery.keycloak.callers.RealmSwitches;
 import io.passwordrecovery.keycloak.callers.WebOrigins;
 import io.passwordrecovery.limits.AccountCounts;
 import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.password.AssignPassword;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.PolicyRules;
 import io.passwordrecovery.recovery.CompleteProvenReset;
@@ -55,6 +57,9 @@ public interface PasswordRecoveryProvider extends Provider {
     /** For administrators, who may manage the account. */
     SendOutcome sendResetCode(String accountId, Caller caller);
 
+    /** For administrators, who may manage the account. */
+    AssignPassword assignPassword();
+
     /** For administrators: tries a medium, to the administrator's own address; the answer is waited for. */
     TestOutcome sendTestMessage(TestMessage wanted);
 
@@ -72,6 +77,9 @@ public interface PasswordRecoveryProvider extends Provider {
 
     /** Who may ask. */
     AllowedClients clients();
+
+    /** Which applications may manage users. */
+    AdminClients adminClients();
 
     /** Who is signed in. */
     AccessTokenCheck accessTokens();

@@ -48,6 +48,13 @@ public final class AfterPasswordChange {
      * @param proven where the code went: its owner reads what is sent there
      */
     public void reset(String accountId, Destination proven, Caller caller) {
+        assigned(accountId);
+        forgetFailedSignIns(accountId, caller);
+        accounts.proven(accountId, proven);
+    }
+
+    /** After somebody else has chosen the password: no session is known to be the owner's, and nothing is proven. */
+    public void assigned(String accountId) {
         epochs.begin(accountId);
         notifyOwner(accountId);
         switch (settings.get(RecoveryOptions.SIGN_OUT_AFTER_RESET)) {
@@ -55,8 +62,6 @@ public final class AfterPasswordChange {
             case ALL_BUT_OFFLINE -> sessions.end(accountId, Optional.empty(), false);
             case NONE -> {}
         }
-        forgetFailedSignIns(accountId, caller);
-        accounts.proven(accountId, proven);
     }
 
     /** After a reset by somebody whose sign-in goes on. */

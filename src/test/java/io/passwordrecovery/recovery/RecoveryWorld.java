@@ -43,11 +43,14 @@ import io.passwordrecovery.limits.InMemoryTallies;
 import io.passwordrecovery.limits.RequestLimits;
 import io.passwordrecovery.limits.SmsLimits;
 import io.passwordrecovery.password.AfterPasswordChange;
+import io.passwordrecovery.password.AssignPassword;
 import io.passwordrecovery.password.InMemoryLockout;
 import io.passwordrecovery.password.InMemoryPasswordEpochs;
 import io.passwordrecovery.password.InMemoryPasswords;
 import io.passwordrecovery.password.Password;
 import io.passwordrecovery.password.RecordingSessions;
+import io.passwordrecovery.password.UpdateEvents;
+import io.passwordrecovery.password.UpdateOutcome;
 import io.passwordrecovery.phone.AllowedNumbers;
 import io.passwordrecovery.phone.PhoneNumbers;
 import io.passwordrecovery.settings.PhoneOptions;
@@ -228,6 +231,11 @@ final class RecoveryWorld {
                         courier,
                         events)
                 .send(person.accountId(), administrator);
+    }
+
+    /** An administrator sets a password. */
+    UpdateOutcome assigns(Person person, String password, UpdateEvents told) {
+        return new AssignPassword(passwords, after(), told).assign(person.accountId(), new Password(password), HOME);
     }
 
     private IssueResetCode issuing() {
