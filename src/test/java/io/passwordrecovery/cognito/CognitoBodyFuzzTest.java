@@ -30,6 +30,7 @@ class CognitoBodyFuzzTest {
         attempt(() -> body.value("Username", CognitoBody.NAME_LENGTH, Identifier::new));
         attempt(() -> body.value("confirmationCode", CognitoBody.CODE_LENGTH, ResetCode::typed));
         attempt(() -> body.optionalText("x"));
+        attempt(() -> body.flag("Permanent"));
         attempt(body::checkMetadata);
     }
 

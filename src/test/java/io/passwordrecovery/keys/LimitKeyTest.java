@@ -15,7 +15,10 @@ class LimitKeyTest {
         assertThat(LimitKey.account("x"))
                 .isNotEqualTo(LimitKey.name("x"))
                 .isNotEqualTo(LimitKey.decoy("x"))
-                .isNotEqualTo(LimitKey.signedIn("x"));
+                .isNotEqualTo(LimitKey.signedIn("x"))
+                .isNotEqualTo(LimitKey.verification("x"))
+                .isNotEqualTo(LimitKey.tester("x"))
+                .isNotEqualTo(LimitKey.client("x"));
     }
 
     @Test
