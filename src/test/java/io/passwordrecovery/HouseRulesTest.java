@@ -48,7 +48,8 @@ class HouseRulesTest {
                     "account",
                     "password",
                     "recovery",
-                    "verification")
+                    "verification",
+                    "observation")
             .map(room -> ROOT + room + "..")
             .toArray(String[]::new);
     static final List<String> DOORS = List.of("admin", "rest", "cognito", "login");

@@ -2,16 +2,25 @@
 package io.passwordrecovery.cognito;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.passwordrecovery.observation.Call.Operation;
+
 /** The operations that are served; the others of Cognito's have no counterpart here. */
 enum CognitoAction {
-    ForgotPassword,
-    ConfirmForgotPassword,
-    ChangePassword,
-    AdminResetUserPassword,
-    AdminSetUserPassword;
+    ForgotPassword(Operation.RESET),
+    ConfirmForgotPassword(Operation.CONFIRM),
+    ChangePassword(Operation.UPDATE),
+    AdminResetUserPassword(Operation.ADMIN_RESET),
+    AdminSetUserPassword(Operation.ADMIN_UPDATE);
+
+    private final Operation operation;
+
+    CognitoAction(Operation operation) {
+        this.operation = operation;
+    }
 
     /** Whether it is for somebody who has forgotten the password. */
     boolean isForForgotten() {
@@ -25,10 +34,19 @@ enum CognitoAction {
 
     /** @param target the header {@code x-amz-target} */
     static CognitoAction named(@Nullable String target) {
-        return Arrays.stream(values())
-                .filter(action -> (SERVICE + action.name()).equals(target))
-                .findFirst()
+        return find(target)
                 .orElseThrow(() -> new CognitoRefusal(
                         CognitoError.UnknownOperationException, "Only the password operations are served here."));
+    }
+
+    /** How operators know what is asked for, whatever is asked for. */
+    static Operation operation(@Nullable String target) {
+        return find(target).map(action -> action.operation).orElse(Operation.UNKNOWN);
+    }
+
+    private static Optional<CognitoAction> find(@Nullable String target) {
+        return Arrays.stream(values())
+                .filter(action -> (SERVICE + action.name()).equals(target))
+                .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.keycloak.Outage;
+import io.passwordrecovery.observation.CallOutcome;
 
 /**
  * An answer in AWS JSON 1.1. Never an empty body: Amplify would throw a SyntaxError after the password has changed.
@@ -56,6 +57,11 @@ record CognitoAnswer(int status, String error, String message, String json) {
         return !error.equals(CognitoError.TooManyRequestsException.name())
                 && !error.equals(CognitoError.LimitExceededException.name())
                 && !isUnavailable();
+    }
+
+    /** What operators are told of it. */
+    CallOutcome outcome() {
+        return error.isEmpty() ? CallOutcome.OK : CognitoError.valueOf(error).outcome();
     }
 
     private boolean isUnavailable() {

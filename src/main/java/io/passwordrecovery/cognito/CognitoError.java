@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.cognito;
 
+import io.passwordrecovery.observation.CallOutcome;
+
 /** Cognito's errors, by the names that the libraries throw them under. */
 enum CognitoError {
     AccessDeniedException,
@@ -19,13 +21,31 @@ enum CognitoError {
     UnsupportedMediaTypeException,
     UserNotFoundException;
 
+    CallOutcome outcome() {
+        return switch (this) {
+            case CodeMismatchException -> CallOutcome.WRONG_CODE;
+            case ExpiredCodeException -> CallOutcome.EXPIRED_CODE;
+            case InvalidPasswordException -> CallOutcome.PASSWORD_REJECTED;
+            case NotAuthorizedException -> CallOutcome.NOT_AUTHORIZED;
+            case LimitExceededException -> CallOutcome.LIMITED;
+            case AccessDeniedException -> CallOutcome.FORBIDDEN;
+            case InvalidParameterException,
+                    ResourceNotFoundException,
+                    SerializationException,
+                    UnknownOperationException,
+                    UnsupportedMediaTypeException,
+                    UserNotFoundException -> CallOutcome.INVALID;
+            case ServiceUnavailable, TooManyRequestsException -> CallOutcome.UNAVAILABLE;
+            case InternalErrorException -> CallOutcome.FAULT;
+        };
+    }
+
     CognitoAnswer because(String message) {
         return CognitoAnswer.error(this, message);
     }
 
-    // To an operation nothing but 400, 500 and, in common to all of AWS' services, 503: others change how often the
-    // SDKs
-    // try again.
+    // To an operation nothing but 400, 500 and, in common to all of AWS' services, 503: others change how often an SDK
+    // tries again.
     int status() {
         return switch (this) {
             case InternalErrorException -> 500;

@@ -22,6 +22,7 @@ import org.keycloak.models.KeycloakSession;
 
 import io.passwordrecovery.keycloak.Outage;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
+import io.passwordrecovery.observation.Call;
 import io.passwordrecovery.web.CrossOrigin;
 import io.passwordrecovery.web.StrictJson;
 
@@ -32,6 +33,7 @@ public final class CognitoResource {
     // Every path and method, since RESTEasy's own 404 and 405 may be HTML.
     private static final String ANYWHERE = "{path:.*}";
 
+    private static final String TARGET = "x-amz-target";
     private static final Pattern PARAMETERS = Pattern.compile(";.*");
     private static final String EXPOSED_HEADERS = "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date";
 
@@ -105,7 +107,9 @@ public final class CognitoResource {
     }
 
     private Response answer(Supplier<CognitoAnswer> call) {
-        return crossOrigin.decorate(guarded(call).toResponse());
+        Call asked = new Call(Call.Door.COGNITO, CognitoAction.operation(headers.getHeaderString(TARGET)));
+        CognitoAnswer answer = provider.calls().observe(asked, () -> guarded(call), CognitoAnswer::outcome);
+        return crossOrigin.decorate(answer.toResponse());
     }
 
     private CognitoAnswer guarded(Supplier<CognitoAnswer> call) {
@@ -141,7 +145,7 @@ public final class CognitoResource {
             return CognitoError.UnsupportedMediaTypeException.because(
                     "The content type must be " + CognitoAnswer.TYPE + ".");
         }
-        CognitoAction action = CognitoAction.named(headers.getHeaderString("x-amz-target"));
+        CognitoAction action = CognitoAction.named(headers.getHeaderString(TARGET));
         if (action.isForForgotten() && !provider.realmSwitches().isForgotPasswordOn()) {
             // As a user pool says it whose account recovery is admin_only.
             return CognitoError.NotAuthorizedException.because("Contact administrator to reset password.");

@@ -12,6 +12,8 @@ import io.passwordrecovery.code.ResetCode;
 public sealed interface Message {
     String accountId();
 
+    Destination destination();
+
     /** When it is no longer worth sending. */
     Instant expiresAt();
 

@@ -21,6 +21,7 @@ import io.passwordrecovery.keycloak.store.KeycloakIdempotentCalls;
 import io.passwordrecovery.keycloak.store.RealmLimits;
 import io.passwordrecovery.limits.AccountCounts;
 import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.observation.Calls;
 import io.passwordrecovery.password.AssignPassword;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.PolicyRules;
@@ -66,6 +67,11 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     @Override
     public RealmSwitches realmSwitches() {
         return new RealmSwitches(session, realm);
+    }
+
+    @Override
+    public Calls calls() {
+        return new KeycloakCalls(session, realm);
     }
 
     @Override

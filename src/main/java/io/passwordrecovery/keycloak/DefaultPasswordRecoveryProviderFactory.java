@@ -28,6 +28,7 @@ import io.passwordrecovery.delivery.DeliveryQueue;
 import io.passwordrecovery.delivery.QueueLimits;
 import io.passwordrecovery.keycloak.audit.DayFigures;
 import io.passwordrecovery.keycloak.audit.DeliveryMetrics;
+import io.passwordrecovery.keycloak.audit.RealmLabel;
 import io.passwordrecovery.keycloak.compat.ServerApi;
 import io.passwordrecovery.keycloak.messages.KeycloakDeliverer;
 import io.passwordrecovery.keycloak.messages.Queued;
@@ -83,7 +84,7 @@ public final class DefaultPasswordRecoveryProviderFactory
                 .<Class<? extends Provider>>map(Spi::getProviderClass)
                 .filter(type -> type != PasswordRecoveryProvider.class)
                 .collect(Collectors.toSet()));
-        DeliveryMetrics.watch(queue);
+        DeliveryMetrics.watch(queue, size);
         ExistingPhones phones = new ExistingPhones(factory);
         Readiness ready = new Readiness(ServerApi.missing(), new StoreProof(factory)::complaint, new KeycloakClock());
         node = new RecoveryNode(generator, queue, size.capacity(), figures, ready);
@@ -152,6 +153,12 @@ public final class DefaultPasswordRecoveryProviderFactory
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .helpText("How long a stopping node goes on to deliver what is waiting, in seconds.")
                 .defaultValue(DEFAULT_DRAIN_SECONDS)
+                .add()
+                .property()
+                .name(RealmLabel.OPTION)
+                .type(ProviderConfigProperty.BOOLEAN_TYPE)
+                .helpText("Whether metrics have the label realm: as many series again for each realm.")
+                .defaultValue(false)
                 .add()
                 .build();
     }

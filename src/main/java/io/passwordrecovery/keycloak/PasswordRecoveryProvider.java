@@ -12,6 +12,7 @@ import io.passwordrecovery.keycloak.callers.RealmSwitches;
 import io.passwordrecovery.keycloak.callers.WebOrigins;
 import io.passwordrecovery.limits.AccountCounts;
 import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.observation.Calls;
 import io.passwordrecovery.password.AssignPassword;
 import io.passwordrecovery.password.PasswordUpdate;
 import io.passwordrecovery.password.PolicyRules;
@@ -30,12 +31,15 @@ public interface PasswordRecoveryProvider extends Provider {
 
     /**
      * Whether the server lets the plugin keep its rules. Where it does not, every door says that the service is
-     * unavailable, to all names alike, and asks for nothing else here.
+     * unavailable, to all names alike, and asks for nothing else of the core.
      */
     boolean isReady();
 
     /** What the realm lets nobody do, whichever door they come to. */
     RealmSwitches realmSwitches();
+
+    /** What operators see of the doors' calls. */
+    Calls calls();
 
     RecoverySettings settings();
 

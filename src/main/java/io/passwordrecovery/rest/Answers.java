@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.passwordrecovery.keycloak.Outage;
+import io.passwordrecovery.observation.CallOutcome;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.password.UpdateOutcome;
 import io.passwordrecovery.recovery.ConfirmOutcome;
@@ -24,6 +25,13 @@ final class Answers {
     Answers(Texts texts, String realmName) {
         this.texts = texts;
         this.realmName = realmName;
+    }
+
+    /** What operators are told of an answer. */
+    static CallOutcome outcome(Response answer) {
+        return answer.getEntity() instanceof RecoveryJson.ProblemDetails problem
+                ? ErrorName.valueOf(problem.error()).outcome()
+                : CallOutcome.OK;
     }
 
     Response to(ResetRequestOutcome outcome) {

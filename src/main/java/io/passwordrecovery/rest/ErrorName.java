@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.rest;
 
+import io.passwordrecovery.observation.CallOutcome;
+
 /** The member {@code error} of a problem, which clients switch on: it never changes. Amplify's names where it has one. */
 enum ErrorName {
     CodeMismatchException(400, "Bad Request"),
@@ -32,6 +34,20 @@ enum ErrorName {
     /** The status's phrase (RFC 9110, section 15), as the type {@code about:blank} asks for (RFC 9457, section 4.2.1). */
     String title() {
         return title;
+    }
+
+    CallOutcome outcome() {
+        return switch (this) {
+            case CodeMismatchException -> CallOutcome.WRONG_CODE;
+            case ExpiredCodeException -> CallOutcome.EXPIRED_CODE;
+            case InvalidPasswordException -> CallOutcome.PASSWORD_REJECTED;
+            case NotAuthorizedException -> CallOutcome.NOT_AUTHORIZED;
+            case LimitExceededException -> CallOutcome.LIMITED;
+            case AccessDeniedException, OriginNotAllowed, ResourceNotFoundException -> CallOutcome.FORBIDDEN;
+            case InvalidParameterException, PayloadTooLarge, UnsupportedMediaType -> CallOutcome.INVALID;
+            case ServiceUnavailable -> CallOutcome.UNAVAILABLE;
+            case InternalErrorException -> CallOutcome.FAULT;
+        };
     }
 
     /** The message that says it in the request's language. */

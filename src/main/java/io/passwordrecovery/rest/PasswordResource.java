@@ -14,6 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.observation.Call.Operation;
 import io.passwordrecovery.web.OpenApi;
 
 /**
@@ -38,7 +39,7 @@ public final class PasswordResource {
     @POST
     @Path("reset")
     public Response reset(InputStream body) {
-        return call.answerForgotten(() -> {
+        return call.answerForgotten(Operation.RESET, () -> {
             RequestBody json = call.body(body);
             Caller caller = caller(json);
             return answers.to(provider.recovery().request(RecoveryJson.resetRequest(json, caller)));
@@ -49,7 +50,7 @@ public final class PasswordResource {
     @POST
     @Path("reset/confirm")
     public Response confirm(InputStream body) {
-        return call.answerForgotten(() -> {
+        return call.answerForgotten(Operation.CONFIRM, () -> {
             RequestBody json = call.body(body);
             Caller caller = caller(json);
             return answers.to(provider.recovery().confirm(RecoveryJson.confirmation(json, caller)));
@@ -60,7 +61,7 @@ public final class PasswordResource {
     @POST
     @Path("update")
     public Response update(InputStream body) {
-        return call.answer(() -> {
+        return call.answer(Operation.UPDATE, () -> {
             BearerToken token =
                     BearerToken.of(session.getContext().getHttpRequest().getHttpHeaders());
             AccessTokenCheck.Result check = provider.accessTokens().check(token.value());
@@ -79,21 +80,25 @@ public final class PasswordResource {
     @GET
     @Path("policy")
     public Response policy() {
-        return call.answer(() ->
-                answers.json(new RecoveryJson.Policy(provider.policyRules().rules())));
+        return call.answer(
+                Operation.POLICY,
+                () -> answers.json(
+                        new RecoveryJson.Policy(provider.policyRules().rules())));
     }
 
     /** What all of this looks like to a machine. */
     @GET
     @Path("openapi.json")
     public Response openApi() {
-        return call.answer(() -> answers.json(OpenApi.of(
-                PasswordResource.class,
-                session.getContext()
-                        .getUri()
-                        .getBaseUriBuilder()
-                        .path("realms/{realm}/password")
-                        .build(session.getContext().getRealm().getName()))));
+        return call.answer(
+                Operation.OPENAPI,
+                () -> answers.json(OpenApi.of(
+                        PasswordResource.class,
+                        session.getContext()
+                                .getUri()
+                                .getBaseUriBuilder()
+                                .path("realms/{realm}/password")
+                                .build(session.getContext().getRealm().getName()))));
     }
 
     /** The browser's question whether a page of another origin may call. */

@@ -11,6 +11,8 @@ import org.keycloak.models.KeycloakSession;
 
 import io.passwordrecovery.keycloak.Outage;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
+import io.passwordrecovery.observation.Call;
+import io.passwordrecovery.observation.Call.Operation;
 import io.passwordrecovery.web.CrossOrigin;
 
 /** What is the same for every call: the web origin, the body, and that there is always an answer. */
@@ -32,15 +34,17 @@ final class RestCall {
     }
 
     /** Runs the call. */
-    Response answer(Supplier<Response> call) {
-        return crossOrigin.decorate(Response.fromResponse(guarded(call))
+    Response answer(Operation operation, Supplier<Response> call) {
+        Response answer =
+                provider.calls().observe(new Call(Call.Door.REST, operation), () -> guarded(call), Answers::outcome);
+        return crossOrigin.decorate(Response.fromResponse(answer)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build());
     }
 
     /** Runs a call for somebody who has forgotten the password, where the realm helps such users. */
-    Response answerForgotten(Supplier<Response> call) {
-        return answer(() -> {
+    Response answerForgotten(Operation operation, Supplier<Response> call) {
+        return answer(operation, () -> {
             if (!provider.realmSwitches().isForgotPasswordOn()) {
                 throw Problem.forgotPasswordIsOff();
             }

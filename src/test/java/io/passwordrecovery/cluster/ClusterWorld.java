@@ -45,7 +45,7 @@ record ClusterWorld(TwoNodes nodes, TestRealm realm) implements AutoCloseable {
     private static boolean isIdle(ClusterNode node) {
         return node.metrics()
                 .lines()
-                .filter(line -> line.startsWith("password_recovery_delivery_queue"))
+                .filter(line -> line.startsWith("password_recovery_delivery_queue "))
                 .allMatch(line -> line.endsWith(" 0.0"));
     }
 

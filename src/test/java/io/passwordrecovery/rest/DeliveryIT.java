@@ -39,7 +39,7 @@ class DeliveryIT {
         assertThat(realm.inbox().refused()).isEqualTo(before + 3);
         realm.inbox().expectNoMailFor(alice.email(), Duration.ofSeconds(1));
         assertThat(keycloak.metrics())
-                .contains("password_recovery_deliveries_total{message=\"code\",outcome=\"failed\"}");
+                .contains("password_recovery_deliveries_total{medium=\"email\",message=\"code\",outcome=\"failed\"}");
     }
 
     @Test
@@ -69,8 +69,10 @@ class DeliveryIT {
 
         String code = realm.inbox().codeFor(dave);
         await("the first code has had its turn")
-                .until(() -> keycloak.metrics()
-                        .contains("password_recovery_deliveries_total{message=\"code\",outcome=\"superseded\"}"));
+                .until(
+                        () -> keycloak.metrics()
+                                .contains(
+                                        "password_recovery_deliveries_total{medium=\"email\",message=\"code\",outcome=\"superseded\"}"));
         assertThat(realm.inbox().count(dave.email())).isEqualTo(1);
         assertThat(realm.api().confirm(APP, "dave", code, "New-Pa55w0rd").status())
                 .isEqualTo(200);

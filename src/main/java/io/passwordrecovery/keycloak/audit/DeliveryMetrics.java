@@ -6,31 +6,56 @@ import java.util.Locale;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Tags;
 
 import io.passwordrecovery.delivery.DeliveryQueue;
 import io.passwordrecovery.delivery.GivenUp;
 import io.passwordrecovery.delivery.Message;
+import io.passwordrecovery.delivery.QueueLimits;
+import io.passwordrecovery.limits.SmsCap;
 
-/** What an operator watches: Keycloak's {@code /metrics}, where the server has it switched on. */
+/** What an operator watches of deliveries: Keycloak's {@code /metrics}, where the server has it switched on. */
 public final class DeliveryMetrics {
     private static final String QUEUE = "password_recovery_delivery_queue";
+    private static final String CAPACITY = "password_recovery_delivery_queue_capacity";
     private static final String SMS_CAPPED = "password_recovery_sms_capped";
     private static final String DELIVERIES = "password_recovery_deliveries";
 
-    public static void watch(DeliveryQueue<?> queue) {
+    public static void watch(DeliveryQueue<?> queue, QueueLimits limits) {
         Gauge.builder(QUEUE, queue, DeliveryQueue::depth)
                 .description("Messages that wait or are under way on this node")
                 .strongReference(true)
                 .register(Metrics.globalRegistry);
+        Gauge.builder(CAPACITY, limits, QueueLimits::capacity)
+                .description("Messages that may wait for their first try on this node")
+                .strongReference(true)
+                .register(Metrics.globalRegistry);
+        if (!RealmLabel.isOn()) {
+            beginAtZero();
+        }
     }
 
-    /** @param limit whose: {@code number}, {@code account}, {@code ip}, {@code country}, {@code realm} */
-    static void smsCapped(String limit) {
-        Counter.builder(SMS_CAPPED)
+    // From nothing to one is no increase to Prometheus: the first failure of a server would be seen by no rule.
+    private static void beginAtZero() {
+        for (Outcome outcome : Outcome.values()) {
+            for (Kind kind : Kind.values()) {
+                deliveries(kind, outcome, Tags.empty());
+            }
+        }
+        for (SmsCap cap : SmsCap.values()) {
+            capped(cap, Tags.empty());
+        }
+    }
+
+    static void smsCapped(SmsCap cap, String realmName) {
+        capped(cap, RealmLabel.of(realmName)).increment();
+    }
+
+    private static Counter capped(SmsCap cap, Tags realm) {
+        return Counter.builder(SMS_CAPPED)
                 .description("Text messages that were due when a cap was reached")
-                .tag("limit", limit)
-                .register(Metrics.globalRegistry)
-                .increment();
+                .tags(realm.and("limit", cap.name().toLowerCase(Locale.ROOT)))
+                .register(Metrics.globalRegistry);
     }
 
     /** What became of a try, or of a message. */
@@ -53,26 +78,54 @@ public final class DeliveryMetrics {
                 case STOPPED -> STOPPED;
             };
         }
-    }
 
-    /** What was to be delivered. */
-    public enum Kind {
-        CODE,
-        NOTICE,
-        /** A request that was to be worked off: nothing but its failure is counted. */
-        REQUEST;
-
-        public static Kind of(Message message) {
-            return message instanceof Message.CodeMessage ? CODE : NOTICE;
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    public void count(Kind kind, Outcome outcome) {
-        Counter.builder(DELIVERIES)
+    /** What was to be delivered, and by what. */
+    public enum Kind {
+        CODE_BY_EMAIL("code", "email"),
+        CODE_BY_SMS("code", "sms"),
+        NOTICE_BY_EMAIL("notice", "email"),
+        NOTICE_BY_SMS("notice", "sms"),
+        /** A request that was to be worked off: nothing but its failure is counted. */
+        REQUEST("request", "none");
+
+        private final String message;
+        private final String medium;
+
+        Kind(String message, String medium) {
+            this.message = message;
+            this.medium = medium;
+        }
+
+        public static Kind of(Message message) {
+            boolean isCode = message instanceof Message.CodeMessage;
+            return switch (message.destination().medium()) {
+                case EMAIL -> isCode ? CODE_BY_EMAIL : NOTICE_BY_EMAIL;
+                case SMS -> isCode ? CODE_BY_SMS : NOTICE_BY_SMS;
+            };
+        }
+
+        public String message() {
+            return message;
+        }
+
+        public String medium() {
+            return medium;
+        }
+    }
+
+    public void count(Kind kind, Outcome outcome, String realmName) {
+        deliveries(kind, outcome, RealmLabel.of(realmName)).increment();
+    }
+
+    private static Counter deliveries(Kind kind, Outcome outcome, Tags realm) {
+        return Counter.builder(DELIVERIES)
                 .description("Tries to deliver a message")
-                .tag("message", kind.name().toLowerCase(Locale.ROOT))
-                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                .register(Metrics.globalRegistry)
-                .increment();
+                .tags(realm.and("message", kind.message(), "medium", kind.medium(), "outcome", outcome.label()))
+                .register(Metrics.globalRegistry);
     }
 }

@@ -78,9 +78,8 @@ public final class UserEvents {
 
     /** A text message was due and a cap reached. */
     void smsCapped(EventBuilder event, SmsCap cap) {
-        String limit = cap.name().toLowerCase(Locale.ROOT);
-        DeliveryMetrics.smsCapped(limit);
+        DeliveryMetrics.smsCapped(cap, realm.getName());
         count(Figure.SMS_CAPPED);
-        event.detail(SMS_LIMIT, limit).error(SMS_LIMIT_REACHED);
+        event.detail(SMS_LIMIT, cap.name().toLowerCase(Locale.ROOT)).error(SMS_LIMIT_REACHED);
     }
 }

@@ -75,7 +75,7 @@ public final class KeycloakDeliverer implements Deliverer<Queued> {
     }
 
     private void count(Queued queued, Outcome outcome) {
-        metrics.count(kind(queued), outcome);
+        metrics.count(kind(queued), outcome, queued.origin().realmName());
         figures.count(queued.owner(), outcome);
     }
 

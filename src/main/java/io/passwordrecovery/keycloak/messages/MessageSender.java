@@ -11,6 +11,8 @@ import io.passwordrecovery.delivery.DeliveryException;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.Message.ChangeNotice;
 import io.passwordrecovery.delivery.Message.CodeMessage;
+import io.passwordrecovery.keycloak.audit.DeliveryMetrics.Kind;
+import io.passwordrecovery.keycloak.audit.RecoverySpan;
 
 /** Sends a message, in a Keycloak session of its own. */
 final class MessageSender {
@@ -43,11 +45,25 @@ final class MessageSender {
         if (user == null || isSuperseded(session, queued.message())) {
             return false;
         }
-        try {
-            send(session, user, queued);
-            return true;
-        } catch (DeliveryException e) {
-            throw new Undelivered(e);
+        return watched(session, user, queued);
+    }
+
+    private static boolean watched(KeycloakSession session, UserModel user, QueuedMessage queued) {
+        Kind kind = Kind.of(queued.message());
+        try (RecoverySpan span = RecoverySpan.start(
+                        session, "deliver", queued.origin().span())
+                .with("message", kind.message())
+                .with("medium", kind.medium())) {
+            try {
+                send(session, user, queued);
+                return true;
+            } catch (DeliveryException e) {
+                span.failed(e);
+                throw new Undelivered(e);
+            } catch (RuntimeException e) {
+                span.failed(e);
+                throw e;
+            }
         }
     }
 

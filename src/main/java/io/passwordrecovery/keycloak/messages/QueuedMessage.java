@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.Message;
 import io.passwordrecovery.delivery.Message.ChangeNotice;
-import io.passwordrecovery.delivery.Message.CodeMessage;
 
 /**
  * A message with what the request knew and the delivering thread does not.
@@ -29,7 +27,7 @@ public record QueuedMessage(String id, Origin origin, Message message) implement
     // A realm's mail server holds up none of its text messages.
     @Override
     public String route() {
-        return owner() + " " + destination().medium();
+        return owner() + " " + message.destination().medium();
     }
 
     @Override
@@ -50,12 +48,5 @@ public record QueuedMessage(String id, Origin origin, Message message) implement
                     : Optional.empty();
         }
         return Queued.awaited(failures);
-    }
-
-    private Destination destination() {
-        if (message instanceof CodeMessage code) {
-            return code.destination();
-        }
-        return ((ChangeNotice) message).destination();
     }
 }

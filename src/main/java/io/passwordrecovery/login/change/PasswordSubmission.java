@@ -11,6 +11,9 @@ import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.login.code.BrowserCaller;
 import io.passwordrecovery.login.code.PageMessage;
+import io.passwordrecovery.observation.Call;
+import io.passwordrecovery.observation.Call.Operation;
+import io.passwordrecovery.observation.CallOutcome;
 import io.passwordrecovery.password.PasswordChange;
 import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.password.PolicyViolation;
@@ -53,8 +56,12 @@ final class PasswordSubmission {
     /** For somebody who has entered a code. */
     Result replace(RecoveryProof proof) {
         ProvenReset.GoingOn goingOn = new ProvenReset.GoingOn(sessionId(), form.signsOutOthers());
-        ProvenResetOutcome outcome =
-                provider.provenReset().complete(new ProvenReset(proof, form.wanted(), caller(), Optional.of(goingOn)));
+        ProvenReset reset = new ProvenReset(proof, form.wanted(), caller(), Optional.of(goingOn));
+        ProvenResetOutcome outcome = provider.calls()
+                .observe(
+                        Call.page(Operation.CONFIRM),
+                        () -> provider.provenReset().complete(reset),
+                        CallOutcome::of);
         if (outcome instanceof ProvenResetOutcome.Rejected rejected) {
             return new Result.Rejected(rejected.violations());
         }
@@ -68,14 +75,18 @@ final class PasswordSubmission {
 
     /** For somebody who has entered the current password beside the new one. */
     Result update() {
-        return result(provider.update()
-                .update(PasswordChange.withCurrent(
-                        who(), form.current(), form.wanted(), Optional.of(form.signsOutOthers()))));
+        return update(
+                PasswordChange.withCurrent(who(), form.current(), form.wanted(), Optional.of(form.signsOutOthers())));
     }
 
     /** For somebody who entered the current password earlier in this login. */
     Result updateTrusted() {
-        return result(provider.update().update(PasswordChange.trusted(who(), form.wanted(), form.signsOutOthers())));
+        return update(PasswordChange.trusted(who(), form.wanted(), form.signsOutOthers()));
+    }
+
+    private Result update(PasswordChange change) {
+        return result(provider.calls()
+                .observe(Call.page(Operation.UPDATE), () -> provider.update().update(change), CallOutcome::of));
     }
 
     private static Result result(UpdateOutcome outcome) {

@@ -18,6 +18,9 @@ import io.passwordrecovery.code.ResetCode;
 import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
+import io.passwordrecovery.observation.Call;
+import io.passwordrecovery.observation.Call.Operation;
+import io.passwordrecovery.observation.CallOutcome;
 import io.passwordrecovery.recovery.CodeEntry;
 import io.passwordrecovery.recovery.ProofOutcome;
 import io.passwordrecovery.recovery.ResetRequest;
@@ -48,8 +51,9 @@ public final class CodePage {
     /** Asks for a code. */
     public PageMessage send(Optional<DeliveryMedium> wish) {
         boolean again = isAsked();
-        ResetRequestOutcome outcome =
-                provider.recovery().request(new ResetRequest(name, BrowserCaller.of(session, login), wish));
+        ResetRequest request = new ResetRequest(name, BrowserCaller.of(session, login), wish);
+        ResetRequestOutcome outcome = provider.calls()
+                .observe(Call.page(Operation.RESET), () -> provider.recovery().request(request), CallOutcome::of);
         if (outcome instanceof ResetRequestOutcome.Accepted accepted) {
             notes.askFor(name.value());
             notes.delivered(accepted.delivery(), accepted.others());
@@ -75,7 +79,9 @@ public final class CodePage {
 
     /** Tries the code that was entered. */
     public ProofOutcome prove(String code) {
-        return provider.recovery().prove(new CodeEntry(name, ResetCode.typed(code), BrowserCaller.of(session, login)));
+        CodeEntry entry = new CodeEntry(name, ResetCode.typed(code), BrowserCaller.of(session, login));
+        return provider.calls()
+                .observe(Call.page(Operation.PROVE), () -> provider.recovery().prove(entry), CallOutcome::of);
     }
 
     public Response render(LoginFormsProvider form, PageMessage message) {

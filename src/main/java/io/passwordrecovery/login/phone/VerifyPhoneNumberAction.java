@@ -24,7 +24,9 @@ import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.login.code.BrowserCaller;
 import io.passwordrecovery.login.code.UnavailablePage;
-import io.passwordrecovery.login.code.WaitMessage;
+import io.passwordrecovery.observation.Call;
+import io.passwordrecovery.observation.Call.Operation;
+import io.passwordrecovery.observation.CallOutcome;
 import io.passwordrecovery.settings.RecoveryActions;
 import io.passwordrecovery.verification.PhoneEntry;
 import io.passwordrecovery.verification.PhoneEntryOutcome;
@@ -132,21 +134,17 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
             return Optional.of(new FormMessage(null, VerifyPhoneNumberForm.UNAVAILABLE));
         }
         PhoneEntry entry = new PhoneEntry(context.getUser().getId(), number, caller(context));
-        PhoneEntryOutcome outcome = provider.phoneVerification().enter(entry);
+        PhoneEntryOutcome outcome = provider.calls()
+                .observe(
+                        Call.page(Operation.VERIFY),
+                        () -> provider.phoneVerification().enter(entry),
+                        CallOutcome::of);
         if (outcome instanceof Sent sent) {
             context.getAuthenticationSession()
                     .setAuthNote(NOTE, sent.destination().address());
             return Optional.empty();
         }
-        return Optional.of(message((Refused) outcome));
-    }
-
-    private static FormMessage message(Refused refused) {
-        return switch (refused.reason()) {
-            case INVALID_NUMBER -> new FormMessage(VerifyPhoneNumberForm.NUMBER, VerifyPhoneNumberForm.INVALID);
-            case THROTTLED -> WaitMessage.of(refused.retryAfter());
-            case UNAVAILABLE -> new FormMessage(null, VerifyPhoneNumberForm.UNAVAILABLE);
-        };
+        return Optional.of(VerifyPhoneNumberForm.message((Refused) outcome));
     }
 
     private void prove(RequiredActionContext context, String number, String code) {
@@ -156,7 +154,12 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
         }
         String digits = code.substring(0, Math.min(code.length(), LONGEST_CODE));
         PhoneProof proof = new PhoneProof(context.getUser().getId(), number, ResetCode.typed(digits), caller(context));
-        if (provider.phoneVerification().prove(proof) == PhoneProofOutcome.VERIFIED) {
+        PhoneProofOutcome outcome = provider.calls()
+                .observe(
+                        Call.page(Operation.CONFIRM_VERIFY),
+                        () -> provider.phoneVerification().prove(proof),
+                        CallOutcome::of);
+        if (outcome == PhoneProofOutcome.VERIFIED) {
             context.getAuthenticationSession().removeAuthNote(NOTE);
             context.success();
         } else {

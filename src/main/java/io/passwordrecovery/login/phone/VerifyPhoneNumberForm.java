@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.login.phone;
 
+import org.keycloak.models.utils.FormMessage;
+
+import io.passwordrecovery.login.code.WaitMessage;
+import io.passwordrecovery.verification.PhoneEntryOutcome.Refused;
+
 /** The names that {@code verify-phone-number.ftl} and its action share. */
 final class VerifyPhoneNumberForm {
     static final String TEMPLATE = "verify-phone-number.ftl";
@@ -23,4 +28,13 @@ final class VerifyPhoneNumberForm {
     static final String CODE_MISSING = "resetCodeMissing";
 
     private VerifyPhoneNumberForm() {}
+
+    /** What the page says of a number that nothing was sent to. */
+    static FormMessage message(Refused refused) {
+        return switch (refused.reason()) {
+            case INVALID_NUMBER -> new FormMessage(NUMBER, INVALID);
+            case THROTTLED -> WaitMessage.of(refused.retryAfter());
+            case UNAVAILABLE -> new FormMessage(null, UNAVAILABLE);
+        };
+    }
 }

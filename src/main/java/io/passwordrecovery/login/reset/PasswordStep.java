@@ -21,6 +21,9 @@ import io.passwordrecovery.login.code.OpenPage;
 import io.passwordrecovery.login.code.PageMessage;
 import io.passwordrecovery.login.code.RecoveryNotes;
 import io.passwordrecovery.login.course.ResetLogin;
+import io.passwordrecovery.observation.Call;
+import io.passwordrecovery.observation.Call.Operation;
+import io.passwordrecovery.observation.CallOutcome;
 import io.passwordrecovery.recovery.ProvenReset;
 import io.passwordrecovery.recovery.ProvenResetOutcome;
 import io.passwordrecovery.recovery.RecoveryProof;
@@ -67,8 +70,12 @@ final class PasswordStep {
             show(PageMessage.bad(complaint.get()));
             return;
         }
-        ProvenResetOutcome outcome = provider.provenReset()
-                .complete(new ProvenReset(proof, form.wanted(), BrowserCaller.of(session, login), Optional.empty()));
+        ProvenReset reset = new ProvenReset(proof, form.wanted(), BrowserCaller.of(session, login), Optional.empty());
+        ProvenResetOutcome outcome = provider.calls()
+                .observe(
+                        Call.page(Operation.CONFIRM),
+                        () -> provider.provenReset().complete(reset),
+                        CallOutcome::of);
         if (outcome instanceof ProvenResetOutcome.Replaced) {
             goOn();
         } else if (outcome instanceof ProvenResetOutcome.Rejected rejected) {

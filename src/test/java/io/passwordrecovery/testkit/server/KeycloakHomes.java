@@ -54,7 +54,7 @@ final class KeycloakHomes {
 
     private static String buildOptions(List<String> options) {
         return options.stream()
-                .filter(option -> option.matches("--(db|features|vault)=.*"))
+                .filter(option -> option.matches("--(db|features|vault|tracing-enabled)=.*"))
                 .sorted()
                 .collect(Collectors.joining())
                 .replaceAll("[^a-z0-9]+", "-");
