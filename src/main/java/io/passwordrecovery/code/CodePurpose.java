@@ -5,4 +5,5 @@ package io.passwordrecovery.code;
 public enum CodePurpose {
     RESET_PASSWORD,
     VERIFY_PHONE_NUMBER,
+    VERIFY_EMAIL,
 }

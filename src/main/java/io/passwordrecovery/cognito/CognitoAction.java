@@ -14,7 +14,9 @@ enum CognitoAction {
     ConfirmForgotPassword(Operation.CONFIRM),
     ChangePassword(Operation.UPDATE),
     AdminResetUserPassword(Operation.ADMIN_RESET),
-    AdminSetUserPassword(Operation.ADMIN_UPDATE);
+    AdminSetUserPassword(Operation.ADMIN_UPDATE),
+    GetUserAttributeVerificationCode(Operation.VERIFY),
+    VerifyUserAttribute(Operation.CONFIRM_VERIFY);
 
     private final Operation operation;
 
@@ -26,7 +28,7 @@ enum CognitoAction {
     boolean isForForgotten() {
         return switch (this) {
             case ForgotPassword, ConfirmForgotPassword, AdminResetUserPassword -> true;
-            case ChangePassword, AdminSetUserPassword -> false;
+            case ChangePassword, AdminSetUserPassword, GetUserAttributeVerificationCode, VerifyUserAttribute -> false;
         };
     }
 

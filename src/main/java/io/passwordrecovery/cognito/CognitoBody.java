@@ -18,6 +18,7 @@ record CognitoBody(ObjectNode object) {
     static final int NAME_LENGTH = 128;
 
     static final int CODE_LENGTH = 2048;
+    static final int ATTRIBUTE_LENGTH = 32;
 
     private static final int METADATA_ENTRIES = 10;
 

@@ -7,16 +7,20 @@ import java.util.function.Supplier;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.storage.ReadOnlyException;
 
 import io.passwordrecovery.account.Identifier;
 import io.passwordrecovery.code.ResetCode;
+import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.password.Password;
 import io.passwordrecovery.password.PasswordChange;
+import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.recovery.Confirmation;
 import io.passwordrecovery.recovery.ResetRequest;
+import io.passwordrecovery.verification.OwnAddress;
 import io.passwordrecovery.web.IdempotentCalls;
 
 /** Hands an operation to the core: the same calls that the other doors make. */
@@ -48,6 +52,8 @@ final class CognitoCall {
             case ChangePassword -> changePassword(body);
             case AdminResetUserPassword -> admin().adminResetUserPassword(body);
             case AdminSetUserPassword -> admin().adminSetUserPassword(body);
+            case GetUserAttributeVerificationCode -> sendCode(body);
+            case VerifyUserAttribute -> verify(body);
         };
         String invocation = headers.getHeaderString("amz-sdk-invocation-id");
         if (invocation == null || invocation.isBlank()) {
@@ -91,15 +97,53 @@ final class CognitoCall {
         // Keycloak itself may have set one that is longer than Cognito's are.
         Password current = body.value("PreviousPassword", Integer.MAX_VALUE, Password::new);
         Password wanted = body.value("ProposedPassword", Password.MAX_LENGTH, Password::wanted);
+        SignedInUser user = signedIn(token).user();
+        PasswordChange change = PasswordChange.withCurrent(user, current, wanted, Optional.empty());
+        return new Operation(
+                user.accountId(), () -> outcomes.of(provider.update().update(change)));
+    }
+
+    private Operation sendCode(CognitoBody body) {
+        body.checkMetadata();
+        OwnAddress own = own(body);
+        return new Operation(
+                own.accountId(),
+                () -> writing(() -> outcomes.of(provider.addressVerification().send(own))));
+    }
+
+    private Operation verify(CognitoBody body) {
+        ResetCode code = body.value("Code", CognitoBody.CODE_LENGTH, ResetCode::typed);
+        OwnAddress own = own(body);
+        return new Operation(
+                own.accountId(),
+                () -> writing(() -> outcomes.of(provider.addressVerification().prove(own, code))));
+    }
+
+    private OwnAddress own(CognitoBody body) {
+        String token = body.text("AccessToken", Integer.MAX_VALUE);
+        DeliveryMedium medium = DeliveryMedium.ofAttribute(body.text("AttributeName", CognitoBody.ATTRIBUTE_LENGTH))
+                .filter(one -> one == DeliveryMedium.EMAIL || provider.sendsTextMessages())
+                .orElseThrow(CognitoOutcomes::noSuchAttribute);
+        AccessTokenCheck.Result.Accepted who = signedIn(token);
+        return OwnAddress.of(who.user(), medium, who.signedInAt());
+    }
+
+    private AccessTokenCheck.Result.Accepted signedIn(String token) {
         AccessTokenCheck.Result check = provider.accessTokens().check(token);
         if (check instanceof AccessTokenCheck.Result.Accepted accepted) {
             admitPagesOf.accept(accepted.user().caller().clientId());
-            PasswordChange change = PasswordChange.withCurrent(accepted.user(), current, wanted, Optional.empty());
-            return new Operation(
-                    accepted.user().accountId(),
-                    () -> outcomes.of(provider.update().update(change)));
+            return accepted;
         }
         throw outcomes.refusedToken(check);
+    }
+
+    // Where a user federation lets nobody write the record.
+    private static CognitoAnswer writing(Supplier<CognitoAnswer> work) {
+        try {
+            return work.get();
+        } catch (ReadOnlyException e) {
+            return CognitoError.InvalidParameterException.because("The attribute of this user cannot be changed.");
+        }
     }
 
     // Of somebody who has not signed in no more is known.

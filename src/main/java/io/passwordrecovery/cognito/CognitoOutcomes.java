@@ -4,12 +4,15 @@ package io.passwordrecovery.cognito;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.password.UpdateOutcome;
 import io.passwordrecovery.recovery.ConfirmOutcome;
 import io.passwordrecovery.recovery.ResetRequestOutcome;
 import io.passwordrecovery.recovery.SendOutcome;
+import io.passwordrecovery.verification.AddressEntryOutcome;
+import io.passwordrecovery.verification.AddressProofOutcome;
 import io.passwordrecovery.web.Texts;
 
 /** Says the core's outcomes as Cognito would; the texts are Cognito's own, for apps that show them. */
@@ -20,6 +23,9 @@ final class CognitoOutcomes {
             CognitoError.LimitExceededException.because("Attempt limit exceeded, please try after some time.");
     private static final CognitoAnswer BUSY =
             CognitoError.TooManyRequestsException.because("Too many requests, please try again in a few seconds.");
+
+    private static final CognitoAnswer MISMATCH =
+            CognitoError.CodeMismatchException.because("Invalid verification code provided, please try again.");
 
     private final Texts texts;
 
@@ -37,8 +43,7 @@ final class CognitoOutcomes {
     CognitoAnswer of(ConfirmOutcome outcome) {
         if (outcome instanceof ConfirmOutcome.Refused refused) {
             return switch (refused.reason()) {
-                case CODE_MISMATCH ->
-                    CognitoError.CodeMismatchException.because("Invalid verification code provided, please try again.");
+                case CODE_MISMATCH -> MISMATCH;
                 case CODE_EXPIRED ->
                     CognitoError.ExpiredCodeException.because("Invalid code provided, please request a code again.");
                 case TOO_MANY_ATTEMPTS, THROTTLED -> LIMIT;
@@ -77,6 +82,32 @@ final class CognitoOutcomes {
             return CognitoAnswer.done();
         }
         return outcome instanceof SendOutcome.Capped ? LIMIT : BUSY;
+    }
+
+    CognitoAnswer of(AddressEntryOutcome outcome) {
+        if (outcome instanceof AddressEntryOutcome.Refused refused) {
+            return switch (refused.reason()) {
+                case INVALID_ADDRESS -> noSuchAttribute().answer();
+                case STALE_SIGN_IN ->
+                    CognitoError.NotAuthorizedException.because("The user must have signed in a moment ago.");
+                case THROTTLED -> LIMIT;
+                case UNAVAILABLE -> BUSY;
+            };
+        }
+        return CognitoAnswer.codeSent(CodeDelivery.to(((AddressEntryOutcome.Sent) outcome).destination()));
+    }
+
+    CognitoAnswer of(AddressProofOutcome outcome) {
+        return switch (outcome) {
+            case VERIFIED -> CognitoAnswer.done();
+            case REFUSED -> MISMATCH;
+        };
+    }
+
+    static CognitoRefusal noSuchAttribute() {
+        return new CognitoRefusal(
+                CognitoError.InvalidParameterException,
+                "User does not have such an attribute, or it cannot be verified.");
     }
 
     CognitoRefusal refusedToken(AccessTokenCheck.Result check) {

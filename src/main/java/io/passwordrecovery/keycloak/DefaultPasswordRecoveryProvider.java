@@ -31,7 +31,7 @@ import io.passwordrecovery.recovery.SendOutcome;
 import io.passwordrecovery.settings.PhoneOptions;
 import io.passwordrecovery.settings.RecoverySettings;
 import io.passwordrecovery.sms.SmsGateways;
-import io.passwordrecovery.verification.PhoneVerification;
+import io.passwordrecovery.verification.AddressVerification;
 import io.passwordrecovery.web.IdempotentCalls;
 import io.passwordrecovery.web.Texts;
 
@@ -100,8 +100,8 @@ final class DefaultPasswordRecoveryProvider implements PasswordRecoveryProvider 
     }
 
     @Override
-    public PhoneVerification phoneVerification() {
-        return journeys.phoneVerification();
+    public AddressVerification addressVerification() {
+        return journeys.addressVerification();
     }
 
     @Override

@@ -19,11 +19,13 @@ import io.passwordrecovery.keycloak.messages.KeycloakAcceptedRequests;
 import io.passwordrecovery.keycloak.messages.KeycloakChangeNotices;
 import io.passwordrecovery.keycloak.messages.KeycloakCourier;
 import io.passwordrecovery.keycloak.realm.RealmPhones;
+import io.passwordrecovery.keycloak.realm.RealmSettings;
 import io.passwordrecovery.keycloak.store.RealmLimits;
 import io.passwordrecovery.keycloak.users.DurableAccounts;
 import io.passwordrecovery.keycloak.users.DurableSessions;
-import io.passwordrecovery.keycloak.users.KeycloakPhoneBook;
+import io.passwordrecovery.keycloak.users.KeycloakAddressBook;
 import io.passwordrecovery.keycloak.users.KeycloakSessions;
+import io.passwordrecovery.limits.RequestLimits;
 import io.passwordrecovery.password.AfterPasswordChange;
 import io.passwordrecovery.password.AssignPassword;
 import io.passwordrecovery.password.PasswordUpdate;
@@ -39,10 +41,11 @@ import io.passwordrecovery.recovery.RequestReset;
 import io.passwordrecovery.recovery.ResetCodes;
 import io.passwordrecovery.recovery.SendResetCode;
 import io.passwordrecovery.settings.RecoverySettings;
+import io.passwordrecovery.verification.AddressVerification;
 import io.passwordrecovery.verification.EnterPhoneNumber;
-import io.passwordrecovery.verification.PhoneCodes;
-import io.passwordrecovery.verification.PhoneVerification;
-import io.passwordrecovery.verification.ProvePhoneNumber;
+import io.passwordrecovery.verification.ProveAddress;
+import io.passwordrecovery.verification.SendEmailCode;
+import io.passwordrecovery.verification.VerificationCodes;
 
 /** Puts the core's journeys together, with Keycloak behind their ports, for one request. */
 final class Journeys {
@@ -122,15 +125,19 @@ final class Journeys {
                 new KeycloakPasswords(session, realm), after(), new KeycloakUpdateEvents(userEvents()));
     }
 
-    PhoneVerification phoneVerification() {
+    AddressVerification addressVerification() {
         KeycloakVerificationEvents events = new KeycloakVerificationEvents(userEvents());
-        KeycloakPhoneBook phoneBook = new KeycloakPhoneBook(session, realm);
-        PhoneCodes codes = new PhoneCodes(realm.getId(), limits.codes(node.generator()), settings, clock);
+        KeycloakAddressBook addresses = new KeycloakAddressBook(session, realm);
+        VerificationCodes codes = new VerificationCodes(realm.getId(), limits.codes(node.generator()), settings, clock);
         AllowedNumbers numbers = new RealmPhones(settings).allowed();
-        return new PhoneVerification(
-                new EnterPhoneNumber(
-                        numbers, limits.requestLimits(), limits.smsLimits(), codes, phoneBook, courier, events),
-                new ProvePhoneNumber(limits.guessLimits(), codes, phoneBook, events));
+        RequestLimits requests = limits.requestLimits();
+        return new AddressVerification(
+                new EnterPhoneNumber(numbers, requests, limits.smsLimits(), codes, addresses, courier, events),
+                new SendEmailCode(requests, codes, courier, events),
+                new ProveAddress(limits.guessLimits(), codes, addresses, events),
+                addresses,
+                clock,
+                RealmSettings.maxAuthAge(realm));
     }
 
     Accounts accounts() {

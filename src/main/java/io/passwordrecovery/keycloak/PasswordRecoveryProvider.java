@@ -20,7 +20,7 @@ import io.passwordrecovery.recovery.CompleteProvenReset;
 import io.passwordrecovery.recovery.PasswordRecovery;
 import io.passwordrecovery.recovery.SendOutcome;
 import io.passwordrecovery.settings.RecoverySettings;
-import io.passwordrecovery.verification.PhoneVerification;
+import io.passwordrecovery.verification.AddressVerification;
 import io.passwordrecovery.web.IdempotentCalls;
 import io.passwordrecovery.web.Texts;
 
@@ -53,7 +53,7 @@ public interface PasswordRecoveryProvider extends Provider {
     /** Whether the realm can send text messages now. */
     boolean sendsTextMessages();
 
-    PhoneVerification phoneVerification();
+    AddressVerification addressVerification();
 
     /** How it stands with the realm, the server and this node; for administrators. */
     RecoveryStatus status();

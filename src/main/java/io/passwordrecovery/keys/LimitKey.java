@@ -34,6 +34,11 @@ public record LimitKey(String value) {
         return new LimitKey("v." + bounded(accountId));
     }
 
+    /** The same of an email address. */
+    public static LimitKey emailVerification(String accountId) {
+        return new LimitKey("e." + bounded(accountId));
+    }
+
     /** An administrator who tries a realm's mail server or gateway. */
     public static LimitKey tester(String accountId) {
         return new LimitKey("t." + bounded(accountId));

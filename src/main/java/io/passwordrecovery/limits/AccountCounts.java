@@ -20,7 +20,11 @@ public final class AccountCounts {
      * keeps nobody out who comes from another.
      */
     public void clear(String accountId) {
-        Stream.of(LimitKey.account(accountId), LimitKey.signedIn(accountId), LimitKey.verification(accountId))
+        Stream.of(
+                        LimitKey.account(accountId),
+                        LimitKey.signedIn(accountId),
+                        LimitKey.verification(accountId),
+                        LimitKey.emailVerification(accountId))
                 .forEach(guesses::forgetFailures);
         requests.forget(LimitKey.account(accountId));
     }

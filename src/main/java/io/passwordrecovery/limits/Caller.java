@@ -36,6 +36,11 @@ public record Caller(String clientId, String ipAddress, BrowserPage page, String
         return new Caller(clientId, user.ip(), page, ipAddress);
     }
 
+    /** The same call by somebody who is signed in: a code is good in the session that asked for it. */
+    public Caller inSession(String sessionId) {
+        return new Caller(clientId, ipAddress, new BrowserPage(sessionId, ""), backend);
+    }
+
     /** Whose budget bounds the addresses that a server tells; empty for somebody who calls themselves. */
     Optional<LimitKey> teller() {
         return backend.isEmpty() ? Optional.empty() : Optional.of(LimitKey.client(clientId));

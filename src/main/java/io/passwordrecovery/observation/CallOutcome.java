@@ -8,8 +8,8 @@ import io.passwordrecovery.recovery.ProofOutcome;
 import io.passwordrecovery.recovery.ProvenResetOutcome;
 import io.passwordrecovery.recovery.RefusalReason;
 import io.passwordrecovery.recovery.ResetRequestOutcome;
-import io.passwordrecovery.verification.PhoneEntryOutcome;
-import io.passwordrecovery.verification.PhoneProofOutcome;
+import io.passwordrecovery.verification.AddressEntryOutcome;
+import io.passwordrecovery.verification.AddressProofOutcome;
 
 /** What became of a call: no more than its caller was told. */
 public enum CallOutcome {
@@ -70,10 +70,11 @@ public enum CallOutcome {
         return OK;
     }
 
-    public static CallOutcome of(PhoneEntryOutcome outcome) {
-        if (outcome instanceof PhoneEntryOutcome.Refused refused) {
+    public static CallOutcome of(AddressEntryOutcome outcome) {
+        if (outcome instanceof AddressEntryOutcome.Refused refused) {
             return switch (refused.reason()) {
-                case INVALID_NUMBER -> INVALID;
+                case INVALID_ADDRESS -> INVALID;
+                case STALE_SIGN_IN -> NOT_AUTHORIZED;
                 case THROTTLED -> LIMITED;
                 case UNAVAILABLE -> UNAVAILABLE;
             };
@@ -81,7 +82,7 @@ public enum CallOutcome {
         return OK;
     }
 
-    public static CallOutcome of(PhoneProofOutcome outcome) {
+    public static CallOutcome of(AddressProofOutcome outcome) {
         return switch (outcome) {
             case VERIFIED -> OK;
             case REFUSED -> WRONG_CODE;

@@ -7,12 +7,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.passwordrecovery.delivery.CodeDelivery;
 import io.passwordrecovery.keycloak.Outage;
 import io.passwordrecovery.observation.CallOutcome;
 import io.passwordrecovery.password.PolicyViolation;
 import io.passwordrecovery.password.UpdateOutcome;
 import io.passwordrecovery.recovery.ConfirmOutcome;
 import io.passwordrecovery.recovery.ResetRequestOutcome;
+import io.passwordrecovery.verification.AddressEntryOutcome;
+import io.passwordrecovery.verification.AddressProofOutcome;
 import io.passwordrecovery.web.Texts;
 
 /** Says the core's outcomes in HTTP. */
@@ -64,6 +67,27 @@ final class Answers {
             };
         }
         return Response.noContent().build();
+    }
+
+    /** @param maxAuthAge told to callers whose users signed in too long ago */
+    Response to(AddressEntryOutcome outcome, Duration maxAuthAge) {
+        if (outcome instanceof AddressEntryOutcome.Refused refused) {
+            return switch (refused.reason()) {
+                case INVALID_ADDRESS -> to(Problem.noSuchAddress());
+                case STALE_SIGN_IN -> to(Problem.staleSignIn(maxAuthAge));
+                case THROTTLED -> retryLater(ErrorName.LimitExceededException, refused.retryAfter());
+                case UNAVAILABLE -> retryLater(ErrorName.ServiceUnavailable, Outage.RETRY_AFTER);
+            };
+        }
+        CodeDelivery delivery = CodeDelivery.to(((AddressEntryOutcome.Sent) outcome).destination());
+        return json(RecoveryJson.CodeDeliveryDetails.of(delivery));
+    }
+
+    Response to(AddressProofOutcome outcome) {
+        return switch (outcome) {
+            case VERIFIED -> Response.noContent().build();
+            case REFUSED -> problem(ErrorName.CodeMismatchException).build();
+        };
     }
 
     Response to(Problem problem) {

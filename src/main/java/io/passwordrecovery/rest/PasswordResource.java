@@ -12,9 +12,9 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
-import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.limits.Caller;
 import io.passwordrecovery.observation.Call.Operation;
+import io.passwordrecovery.password.PasswordChange.SignedInUser;
 import io.passwordrecovery.web.OpenApi;
 
 /**
@@ -62,18 +62,23 @@ public final class PasswordResource {
     @Path("update")
     public Response update(InputStream body) {
         return call.answer(Operation.UPDATE, () -> {
-            BearerToken token =
-                    BearerToken.of(session.getContext().getHttpRequest().getHttpHeaders());
-            AccessTokenCheck.Result check = provider.accessTokens().check(token.value());
-            if (check instanceof AccessTokenCheck.Result.Accepted accepted) {
-                call.admitPagesOf(accepted.user().caller().clientId());
-                return answers.to(
-                        provider.update().update(RecoveryJson.passwordChange(call.body(body), accepted.user())));
-            }
-            throw check instanceof AccessTokenCheck.Result.Insufficient
-                    ? Problem.insufficientToken()
-                    : Problem.invalidToken();
+            SignedInUser user = call.signedIn().user();
+            return answers.to(provider.update().update(RecoveryJson.passwordChange(call.body(body), user)));
         });
+    }
+
+    /** Amplify's {@code sendUserAttributeVerificationCode}. */
+    @POST
+    @Path("verify")
+    public Response verify(InputStream body) {
+        return new VerificationCalls(provider, call, answers).send(body);
+    }
+
+    /** Amplify's {@code confirmUserAttribute}. */
+    @POST
+    @Path("verify/confirm")
+    public Response confirmVerification(InputStream body) {
+        return new VerificationCalls(provider, call, answers).confirm(body);
     }
 
     /** What a new password must be like. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.rest;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -78,6 +79,26 @@ final class Problem extends RuntimeException {
                 ErrorName.NotAuthorizedException,
                 "the access token must have the audience account and its role manage-account",
                 "Bearer error=\"insufficient_scope\"");
+    }
+
+    static Problem noTextMessages() {
+        return invalidParameter("attributeName: this realm sends no text messages");
+    }
+
+    static Problem noSuchAddress() {
+        return invalidParameter("attributeName: the user has no such address, or one that this realm does not send to");
+    }
+
+    static Problem readOnlyUser() {
+        return invalidParameter("attributeName: this user's record cannot be changed here");
+    }
+
+    /** RFC 9470, section 3: signing in again helps. */
+    static Problem staleSignIn(Duration maxAge) {
+        return new Problem(
+                ErrorName.NotAuthorizedException,
+                "the user must have signed in a moment ago",
+                "Bearer error=\"insufficient_user_authentication\", max_age=\"" + maxAge.toSeconds() + "\"");
     }
 
     ErrorName error() {

@@ -32,19 +32,19 @@ final class RecoveryJson {
         }
 
         static Reset codeSent(CodeDelivery delivery) {
-            return new Reset(
-                    false,
-                    new NextStep(
-                            "CONFIRM_RESET_PASSWORD_WITH_CODE",
-                            new CodeDeliveryDetails(
-                                    delivery.medium().name(), delivery.destination(), delivery.attributeName())));
+            return new Reset(false, new NextStep("CONFIRM_RESET_PASSWORD_WITH_CODE", CodeDeliveryDetails.of(delivery)));
         }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NextStep(String resetPasswordStep, @Nullable CodeDeliveryDetails codeDeliveryDetails) {}
 
-    record CodeDeliveryDetails(String deliveryMedium, String destination, String attributeName) {}
+    /** Also Amplify's {@code SendUserAttributeVerificationCodeOutput}. */
+    record CodeDeliveryDetails(String deliveryMedium, String destination, String attributeName) {
+        static CodeDeliveryDetails of(CodeDelivery delivery) {
+            return new CodeDeliveryDetails(delivery.medium().name(), delivery.destination(), delivery.attributeName());
+        }
+    }
 
     record Policy(List<PolicyRules.Rule> rules) {}
 
@@ -79,6 +79,11 @@ final class RecoveryJson {
 
     private static Identifier name(RequestBody json) {
         return checked(json, "username", Identifier::new);
+    }
+
+    static DeliveryMedium attribute(RequestBody json) {
+        return DeliveryMedium.ofAttribute(json.text("attributeName"))
+                .orElseThrow(() -> Problem.invalidParameter("attributeName must be email or phone_number"));
     }
 
     private static DeliveryMedium medium(String text) {

@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
 
 import io.passwordrecovery.keycloak.Outage;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
+import io.passwordrecovery.keycloak.callers.AccessTokenCheck;
 import io.passwordrecovery.observation.Call;
 import io.passwordrecovery.observation.Call.Operation;
 import io.passwordrecovery.web.CrossOrigin;
@@ -61,6 +62,23 @@ final class RestCall {
         if (!crossOrigin.isAdmitted(provider.webOrigins().of(clientId))) {
             throw Problem.originNotAllowed();
         }
+    }
+
+    /**
+     * Who is signed in.
+     *
+     * @throws Problem where nobody is, or a page of another origin calls
+     */
+    AccessTokenCheck.Result.Accepted signedIn() {
+        AccessTokenCheck.Result check =
+                provider.accessTokens().check(BearerToken.of(headers()).value());
+        if (check instanceof AccessTokenCheck.Result.Accepted accepted) {
+            admitPagesOf(accepted.user().caller().clientId());
+            return accepted;
+        }
+        throw check instanceof AccessTokenCheck.Result.Insufficient
+                ? Problem.insufficientToken()
+                : Problem.invalidToken();
     }
 
     RequestBody body(InputStream body) {

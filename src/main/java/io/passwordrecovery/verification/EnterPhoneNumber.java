@@ -13,17 +13,17 @@ import io.passwordrecovery.limits.SmsCap;
 import io.passwordrecovery.limits.SmsLimits;
 import io.passwordrecovery.phone.AllowedNumbers;
 import io.passwordrecovery.phone.PhoneNumber;
-import io.passwordrecovery.verification.PhoneEntryOutcome.Reason;
-import io.passwordrecovery.verification.PhoneEntryOutcome.Refused;
-import io.passwordrecovery.verification.PhoneEntryOutcome.Sent;
+import io.passwordrecovery.verification.AddressEntryOutcome.Reason;
+import io.passwordrecovery.verification.AddressEntryOutcome.Refused;
+import io.passwordrecovery.verification.AddressEntryOutcome.Sent;
 
 /** The steps from a typed number to a code on its way: limits, caps, the number kept as unverified, code, queue. */
 public final class EnterPhoneNumber {
     private final AllowedNumbers numbers;
     private final RequestLimits requestLimits;
     private final SmsLimits smsLimits;
-    private final PhoneCodes codes;
-    private final PhoneBook phoneBook;
+    private final VerificationCodes codes;
+    private final AddressBook phoneBook;
     private final Courier courier;
     private final VerificationEvents events;
 
@@ -31,8 +31,8 @@ public final class EnterPhoneNumber {
             AllowedNumbers numbers,
             RequestLimits requestLimits,
             SmsLimits smsLimits,
-            PhoneCodes codes,
-            PhoneBook phoneBook,
+            VerificationCodes codes,
+            AddressBook phoneBook,
             Courier courier,
             VerificationEvents events) {
         this.numbers = numbers;
@@ -44,32 +44,32 @@ public final class EnterPhoneNumber {
         this.events = events;
     }
 
-    PhoneEntryOutcome enter(PhoneEntry entry) {
+    AddressEntryOutcome enter(PhoneEntry entry) {
         Optional<PhoneNumber> number = numbers.read(entry.typed());
         if (number.isEmpty()) {
-            return refused(Reason.INVALID_NUMBER);
+            return Refused.because(Reason.INVALID_ADDRESS);
         }
         Optional<Courier.Reservation> reserved = courier.reserve();
         if (reserved.isEmpty()) {
-            return refused(Reason.UNAVAILABLE);
+            return Refused.because(Reason.UNAVAILABLE);
         }
         try (Courier.Reservation reservation = reserved.get()) {
             return enter(entry, number.get().e164(), reservation);
         }
     }
 
-    private PhoneEntryOutcome enter(PhoneEntry entry, String number, Courier.Reservation reservation) {
-        LimitKey key = LimitKey.verification(entry.accountId());
+    private AddressEntryOutcome enter(PhoneEntry entry, String number, Courier.Reservation reservation) {
+        LimitKey key = VerificationCodes.subject(entry.accountId(), DeliveryMedium.SMS);
         Optional<Duration> wait = requestLimits.refuse(key, entry.caller());
         if (wait.isPresent()) {
-            events.verificationThrottled(entry.accountId(), entry.caller());
+            events.verificationThrottled(entry.accountId(), DeliveryMedium.SMS, entry.caller());
             return new Refused(Reason.THROTTLED, wait.get());
         }
         requestLimits.open(key);
         Optional<SmsCap> cap = smsLimits.take(LimitKey.account(entry.accountId()), number, entry.caller());
         if (cap.isPresent()) {
             events.verificationCapped(entry.accountId(), cap.get(), entry.caller());
-            return refused(Reason.UNAVAILABLE);
+            return Refused.because(Reason.UNAVAILABLE);
         }
         if (!phoneBook.isVerified(entry.accountId(), number)) {
             phoneBook.putUnverified(entry.accountId(), number);
@@ -77,9 +77,5 @@ public final class EnterPhoneNumber {
         Destination destination = new Destination(DeliveryMedium.SMS, number);
         reservation.send(codes.issue(entry.accountId(), destination, entry.caller()));
         return new Sent(destination);
-    }
-
-    private static Refused refused(Reason reason) {
-        return new Refused(reason, Duration.ZERO);
     }
 }

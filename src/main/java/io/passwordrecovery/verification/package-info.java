@@ -1,4 +1,4 @@
-/** A user proves by a code that a phone number is theirs: plain Java. */
+/** A user proves by a code that a phone number or an email address is theirs: plain Java. */
 @NullMarked
 package io.passwordrecovery.verification;
 

@@ -40,6 +40,12 @@ final class AmplifyInNode implements AutoCloseable {
         return callAs(TestRealm.APP, function, input);
     }
 
+    /** Calls any function of Amplify's as somebody who is signed in. */
+    Result callWith(String token, String function, Map<String, ?> input) {
+        configure(TestRealm.APP, token);
+        return script.call(function, input);
+    }
+
     /** Calls as another app client. */
     Result callAs(String clientId, String function, Map<String, ?> input) {
         configure(clientId, "");

@@ -82,13 +82,10 @@ class KcadmScriptIT {
     }
 
     private void kcadm(List<String> command) throws IOException, InterruptedException {
-        Path bin = KeycloakHome.unpacked(
-                        TestSettings.keycloakZip(),
-                        TestSettings.workDirectory().resolve(TestSettings.keycloakVersion() + "-1"),
-                        percent -> {})
-                .directory()
-                .toAbsolutePath()
-                .resolve("bin");
+        KeycloakHome tools =
+                KeycloakHome.at(TestSettings.workDirectory().resolve(TestSettings.keycloakVersion() + "-tools"));
+        tools.unpack(TestSettings.keycloakZip(), percent -> {});
+        Path bin = tools.directory().toAbsolutePath().resolve("bin");
         List<String> whole = command.stream()
                 .map(word -> word.equals("kcadm.sh") ? bin.resolve(word).toString() : word)
                 .toList();

@@ -18,8 +18,8 @@ import io.passwordrecovery.recovery.ProofOutcome;
 import io.passwordrecovery.recovery.ProvenResetOutcome;
 import io.passwordrecovery.recovery.RefusalReason;
 import io.passwordrecovery.recovery.ResetRequestOutcome;
-import io.passwordrecovery.verification.PhoneEntryOutcome;
-import io.passwordrecovery.verification.PhoneProofOutcome;
+import io.passwordrecovery.verification.AddressEntryOutcome;
+import io.passwordrecovery.verification.AddressProofOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,24 +75,25 @@ class CallOutcomeTest {
 
     @ParameterizedTest
     @EnumSource
-    void phoneNumbers(PhoneEntryOutcome.Reason reason) {
-        CallOutcome outcome = CallOutcome.of(new PhoneEntryOutcome.Refused(reason, Duration.ZERO));
+    void phoneNumbers(AddressEntryOutcome.Reason reason) {
+        CallOutcome outcome = CallOutcome.of(new AddressEntryOutcome.Refused(reason, Duration.ZERO));
 
         assertThat(outcome)
                 .isEqualTo(
                         switch (reason) {
-                            case INVALID_NUMBER -> CallOutcome.INVALID;
+                            case INVALID_ADDRESS -> CallOutcome.INVALID;
+                            case STALE_SIGN_IN -> CallOutcome.NOT_AUTHORIZED;
                             case THROTTLED -> CallOutcome.LIMITED;
                             case UNAVAILABLE -> CallOutcome.UNAVAILABLE;
                         });
-        assertThat(CallOutcome.of(new PhoneEntryOutcome.Sent(new Destination(DeliveryMedium.SMS, "+12015550101"))))
+        assertThat(CallOutcome.of(new AddressEntryOutcome.Sent(new Destination(DeliveryMedium.SMS, "+12015550101"))))
                 .isEqualTo(CallOutcome.OK);
     }
 
     @Test
     void phoneNumbersProven() {
-        assertThat(CallOutcome.of(PhoneProofOutcome.VERIFIED)).isEqualTo(CallOutcome.OK);
-        assertThat(CallOutcome.of(PhoneProofOutcome.REFUSED)).isEqualTo(CallOutcome.WRONG_CODE);
+        assertThat(CallOutcome.of(AddressProofOutcome.VERIFIED)).isEqualTo(CallOutcome.OK);
+        assertThat(CallOutcome.of(AddressProofOutcome.REFUSED)).isEqualTo(CallOutcome.WRONG_CODE);
     }
 
     @Test

@@ -142,7 +142,14 @@ class SwitchIT {
         assertThat(description.json().at("/servers/0/url").asText()).endsWith("/realms/" + realm.name() + "/password");
         assertThat(description.json().path("paths").fieldNames())
                 .toIterable()
-                .containsExactly("/reset", "/reset/confirm", "/update", "/policy", "/openapi.json");
+                .containsExactly(
+                        "/reset",
+                        "/reset/confirm",
+                        "/update",
+                        "/verify",
+                        "/verify/confirm",
+                        "/policy",
+                        "/openapi.json");
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class DeliveryEvents {
                             switch (code.purpose()) {
                                 case RESET_PASSWORD -> EventType.SEND_RESET_PASSWORD;
                                 case VERIFY_PHONE_NUMBER -> EventType.CUSTOM_REQUIRED_ACTION;
+                                case VERIFY_EMAIL -> EventType.SEND_VERIFY_EMAIL;
                             })
                     .client(code.clientId())
                     .error(

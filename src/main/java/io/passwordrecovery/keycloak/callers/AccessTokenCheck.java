@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak.callers;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,12 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.util.MtlsHoKTokenUtil;
 
 import io.passwordrecovery.keycloak.compat.BearerSession;
@@ -33,8 +36,12 @@ public final class AccessTokenCheck {
 
     /** Whether a token was good enough. */
     public sealed interface Result {
-        /** It was. */
-        record Accepted(SignedInUser user) implements Result {}
+        /**
+         * It was.
+         *
+         * @param signedInAt when the user last proved who they are, however often the token was renewed since
+         */
+        record Accepted(SignedInUser user, Instant signedInAt) implements Result {}
 
         /** Its user may not change the password with it: audience, role, service account. */
         record Insufficient() implements Result {}
@@ -61,7 +68,14 @@ public final class AccessTokenCheck {
                 result.token().getIssuedFor(),
                 session.getContext().getConnection().getRemoteAddr());
         return new Result.Accepted(
-                new SignedInUser(result.user().getId(), result.session().getId(), caller));
+                new SignedInUser(result.user().getId(), result.session().getId(), caller),
+                signedInAt(result.session()));
+    }
+
+    // As OIDCLoginProtocol (26.7) reads it; a session without a login of its own began with it.
+    private static Instant signedInAt(UserSessionModel session) {
+        String time = session.getNote(AuthenticationManager.AUTH_TIME);
+        return Instant.ofEpochSecond(time == null ? session.getStarted() : Long.parseLong(time));
     }
 
     // RFC 8705: who has stolen a token that is bound to a certificate has nothing (as UserInfoEndpoint, 26.7).

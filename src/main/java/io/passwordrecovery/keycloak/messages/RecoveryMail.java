@@ -16,15 +16,19 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
 
+import io.passwordrecovery.code.CodePurpose;
 import io.passwordrecovery.delivery.DeliveryException;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.delivery.Message.ChangeNotice;
 import io.passwordrecovery.delivery.Message.CodeMessage;
 
-/** The two mails, in the realm's email theme and the user's language. */
+/** The mails, in the realm's email theme and the user's language. */
 final class RecoveryMail {
     private static final String RESET_CODE_SUBJECT = "resetCodeSubject";
     private static final String RESET_CODE_TEMPLATE = "reset-code.ftl";
+    // Keycloak's own, in every email theme: its texts say what is to be said.
+    private static final String VERIFY_SUBJECT = "emailVerificationSubject";
+    private static final String VERIFY_TEMPLATE = "email-verification-with-code.ftl";
     private static final String PASSWORD_CHANGED_SUBJECT = "passwordChangedSubject";
     private static final String PASSWORD_CHANGED_TEMPLATE = "password-changed.ftl";
 
@@ -45,6 +49,15 @@ final class RecoveryMail {
     }
 
     void send(CodeMessage message) throws DeliveryException {
+        if (message.purpose() == CodePurpose.VERIFY_EMAIL) {
+            Map<String, Object> code = Map.of("code", message.code().digits());
+            send(VERIFY_SUBJECT, List.of(), VERIFY_TEMPLATE, new HashMap<>(code), message.destination());
+        } else {
+            sendResetCode(message);
+        }
+    }
+
+    private void sendResetCode(CodeMessage message) throws DeliveryException {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("code", message.code().digits());
         Optional<ApplicationPage> page = ApplicationPage.of(session, message);

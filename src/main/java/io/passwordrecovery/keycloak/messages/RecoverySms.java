@@ -74,7 +74,8 @@ final class RecoverySms {
     private static String key(CodePurpose purpose) {
         return switch (purpose) {
             case RESET_PASSWORD -> "smsResetCode";
-            case VERIFY_PHONE_NUMBER -> "smsVerifyPhone";
+            // An email address proves itself by mail.
+            case VERIFY_PHONE_NUMBER, VERIFY_EMAIL -> "smsVerifyPhone";
         };
     }
 
@@ -82,7 +83,7 @@ final class RecoverySms {
     private static String purpose(CodePurpose purpose) {
         return switch (purpose) {
             case RESET_PASSWORD -> "reset-code";
-            case VERIFY_PHONE_NUMBER -> "verify-phone-number";
+            case VERIFY_PHONE_NUMBER, VERIFY_EMAIL -> "verify-phone-number";
         };
     }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.keycloak.realm;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jboss.logging.Logger;
+import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.models.RequiredActionProviderModel;
@@ -25,6 +27,17 @@ public final class RealmSettings {
     public static boolean isSwitchedOn(RealmModel realm) {
         RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(RecoveryActions.CHANGE_PASSWORD);
         return action != null && action.isEnabled();
+    }
+
+    /** How long ago users may have signed in who change what recovers their account; Keycloak's own setting. */
+    public static Duration maxAuthAge(RealmModel realm) {
+        RequiredActionConfigModel config = realm.getRequiredActionConfigByAlias(RecoveryActions.CHANGE_PASSWORD);
+        String seconds =
+                config == null || config.getConfig() == null ? null : config.getConfigValue(Constants.MAX_AUTH_AGE_KEY);
+        return Duration.ofSeconds(
+                seconds != null && seconds.matches("[0-9]{1,9}")
+                        ? Long.parseLong(seconds)
+                        : Constants.KC_ACTION_MAX_AGE);
     }
 
     public static RecoverySettings read(RealmModel realm) {

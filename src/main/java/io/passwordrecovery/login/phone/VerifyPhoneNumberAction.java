@@ -28,12 +28,12 @@ import io.passwordrecovery.observation.Call;
 import io.passwordrecovery.observation.Call.Operation;
 import io.passwordrecovery.observation.CallOutcome;
 import io.passwordrecovery.settings.RecoveryActions;
+import io.passwordrecovery.verification.AddressEntryOutcome;
+import io.passwordrecovery.verification.AddressEntryOutcome.Refused;
+import io.passwordrecovery.verification.AddressEntryOutcome.Sent;
+import io.passwordrecovery.verification.AddressProof;
+import io.passwordrecovery.verification.AddressProofOutcome;
 import io.passwordrecovery.verification.PhoneEntry;
-import io.passwordrecovery.verification.PhoneEntryOutcome;
-import io.passwordrecovery.verification.PhoneEntryOutcome.Refused;
-import io.passwordrecovery.verification.PhoneEntryOutcome.Sent;
-import io.passwordrecovery.verification.PhoneProof;
-import io.passwordrecovery.verification.PhoneProofOutcome;
 
 /** First a number is entered, then the code that was sent to it. */
 final class VerifyPhoneNumberAction implements RequiredActionProvider {
@@ -134,10 +134,10 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
             return Optional.of(new FormMessage(null, VerifyPhoneNumberForm.UNAVAILABLE));
         }
         PhoneEntry entry = new PhoneEntry(context.getUser().getId(), number, caller(context));
-        PhoneEntryOutcome outcome = provider.calls()
+        AddressEntryOutcome outcome = provider.calls()
                 .observe(
                         Call.page(Operation.VERIFY),
-                        () -> provider.phoneVerification().enter(entry),
+                        () -> provider.addressVerification().enter(entry),
                         CallOutcome::of);
         if (outcome instanceof Sent sent) {
             context.getAuthenticationSession()
@@ -153,13 +153,14 @@ final class VerifyPhoneNumberAction implements RequiredActionProvider {
             return;
         }
         String digits = code.substring(0, Math.min(code.length(), LONGEST_CODE));
-        PhoneProof proof = new PhoneProof(context.getUser().getId(), number, ResetCode.typed(digits), caller(context));
-        PhoneProofOutcome outcome = provider.calls()
+        AddressProof proof =
+                new AddressProof(context.getUser().getId(), number, ResetCode.typed(digits), caller(context));
+        AddressProofOutcome outcome = provider.calls()
                 .observe(
                         Call.page(Operation.CONFIRM_VERIFY),
-                        () -> provider.phoneVerification().prove(proof),
+                        () -> provider.addressVerification().prove(proof),
                         CallOutcome::of);
-        if (outcome == PhoneProofOutcome.VERIFIED) {
+        if (outcome == AddressProofOutcome.VERIFIED) {
             context.getAuthenticationSession().removeAuthNote(NOTE);
             context.success();
         } else {

@@ -4,7 +4,7 @@ package io.passwordrecovery.login.phone;
 import org.keycloak.models.utils.FormMessage;
 
 import io.passwordrecovery.login.code.WaitMessage;
-import io.passwordrecovery.verification.PhoneEntryOutcome.Refused;
+import io.passwordrecovery.verification.AddressEntryOutcome.Refused;
 
 /** The names that {@code verify-phone-number.ftl} and its action share. */
 final class VerifyPhoneNumberForm {
@@ -32,9 +32,10 @@ final class VerifyPhoneNumberForm {
     /** What the page says of a number that nothing was sent to. */
     static FormMessage message(Refused refused) {
         return switch (refused.reason()) {
-            case INVALID_NUMBER -> new FormMessage(NUMBER, INVALID);
+            case INVALID_ADDRESS -> new FormMessage(NUMBER, INVALID);
             case THROTTLED -> WaitMessage.of(refused.retryAfter());
-            case UNAVAILABLE -> new FormMessage(null, UNAVAILABLE);
+            // On a page Keycloak itself asks for a fresh sign-in, before the page.
+            case UNAVAILABLE, STALE_SIGN_IN -> new FormMessage(null, UNAVAILABLE);
         };
     }
 }

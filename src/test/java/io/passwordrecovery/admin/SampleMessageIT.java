@@ -15,7 +15,7 @@ import io.passwordrecovery.testkit.sms.SmsGateway.Behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An administrator tries the realm's mail server and gateway by writing to themselves, and to nobody else. */
-class TestMessageIT {
+class SampleMessageIT {
     static final String NUMBER = "+12015550170";
 
     @Test
