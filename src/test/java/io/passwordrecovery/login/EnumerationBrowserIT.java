@@ -22,7 +22,6 @@ import io.passwordrecovery.login.pages.ChooseUserPage;
 import io.passwordrecovery.login.pages.ResetCodePage;
 import io.passwordrecovery.login.pages.SignInPage;
 import io.passwordrecovery.testkit.realm.CountedByTheHour;
-import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 import io.passwordrecovery.testkit.server.MovesTheClock;
 
@@ -44,9 +43,9 @@ class EnumerationBrowserIT {
         world.newUser("closed").password(LoginWorld.OLD).disabled().create();
         world.realm().user("noaddr").password(LoginWorld.OLD).create();
         world.realm().bruteForce(2, false);
-        lock(world.user("locked"));
+        world.user("locked").lockOut(2);
         world.realm().bruteForce(2, true);
-        lock(world.user("banned"));
+        world.user("banned").lockOut(2);
         world.realm().bruteForce(2, false);
     }
 
@@ -137,10 +136,5 @@ class EnumerationBrowserIT {
 
     private static String minutesMasked(String shape) {
         return shape.replaceAll("[0-9]+ min", "? min");
-    }
-
-    private static void lock(TestUser user) {
-        user.failToSignIn(2);
-        assertThat(user.isLockedOut()).isTrue();
     }
 }

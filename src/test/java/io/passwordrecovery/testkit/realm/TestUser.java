@@ -50,6 +50,12 @@ public record TestUser(TestRealm realm, String id, String username, String email
         }
     }
 
+    /** Signs in with a wrong password so often that brute force detection locks the account, which is a moment later. */
+    public void lockOut(int times) {
+        failToSignIn(times);
+        await("a lockout of " + username).until(this::isLockedOut);
+    }
+
     /** Returns how many failed sign-ins Keycloak's brute force detection counts now. */
     public int failedSignIns() {
         return (int) requireNonNull(bruteForceStatus().get("numFailures"));
