@@ -24,12 +24,10 @@ kcadm.sh update authentication/required-actions/CHANGE_PASSWORD/config -r "$real
 }
 SETTINGS
 
-# The flow for forgotten passwords: Choose user, then Reset code.
+# The flow for forgotten passwords: Reset code, which asks for the name.
 kcadm.sh create authentication/flows -r "$realm" \
   -b '{"alias":"reset by code","providerId":"basic-flow","topLevel":true,"builtIn":false}'
-for step in reset-credentials-choose-user reset-credential-code; do
-  kcadm.sh create 'authentication/flows/reset%20by%20code/executions/execution' -r "$realm" -s "provider=$step"
-done
+kcadm.sh create 'authentication/flows/reset%20by%20code/executions/execution' -r "$realm" -s provider=reset-credential-code
 kcadm.sh get 'authentication/flows/reset%20by%20code/executions' -r "$realm" --fields id --format csv --noquotes |
   while read -r id; do
     kcadm.sh update 'authentication/flows/reset%20by%20code/executions' -r "$realm" \

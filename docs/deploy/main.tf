@@ -15,18 +15,10 @@ resource "keycloak_required_action" "change_password" {
   }
 }
 
-# The flow for forgotten passwords: Choose user, then Reset code.
+# The flow for forgotten passwords: Reset code, which asks for the name.
 resource "keycloak_authentication_flow" "reset_by_code" {
   realm_id = keycloak_realm.demo.id
   alias    = "reset by code"
-}
-
-resource "keycloak_authentication_execution" "choose_user" {
-  realm_id          = keycloak_realm.demo.id
-  parent_flow_alias = keycloak_authentication_flow.reset_by_code.alias
-  authenticator     = "reset-credentials-choose-user"
-  requirement       = "REQUIRED"
-  priority          = 10
 }
 
 resource "keycloak_authentication_execution" "reset_code" {
@@ -34,7 +26,7 @@ resource "keycloak_authentication_execution" "reset_code" {
   parent_flow_alias = keycloak_authentication_flow.reset_by_code.alias
   authenticator     = "reset-credential-code"
   requirement       = "REQUIRED"
-  priority          = 20
+  priority          = 10
 }
 
 resource "keycloak_authentication_bindings" "demo" {

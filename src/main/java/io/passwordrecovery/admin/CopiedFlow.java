@@ -17,8 +17,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AuthenticationManagementResource;
 
 /**
- * A copy of a flow for forgotten passwords in which "Reset code" takes the place of the mail, as docs/pages.md has it done
- * by hand. Every other step stays where it is, with its requirement and its configuration.
+ * A copy of a flow for forgotten passwords in which "Reset code" takes the place of the mail and of the choice of the user
+ * right before it, as docs/pages.md has it done by hand. Every other step stays where it is, with its requirement and its configuration.
  */
 final class CopiedFlow {
     private static final String MAIL = "reset-credential-email";
@@ -61,13 +61,7 @@ final class CopiedFlow {
         flows.active(copy)
                 .filter(ResetFlows.is(hasMail ? MAIL : CHOOSE_USER))
                 .findFirst()
-                .ifPresent(step -> {
-                    if (hasMail) {
-                        replace(step);
-                    } else {
-                        addAfter(step);
-                    }
-                });
+                .ifPresent(step -> leaveOutChoiceBefore(hasMail ? replace(step) : addAfter(step)));
         return copy;
     }
 
@@ -76,16 +70,17 @@ final class CopiedFlow {
         return List.copyOf(differences);
     }
 
-    private void replace(AuthenticationExecutionModel step) {
+    private AuthenticationExecutionModel replace(AuthenticationExecutionModel step) {
         forgetConfig(step);
         step.setAuthenticator(ResetFlows.RESET_CODE);
         step.setAuthenticatorConfig(null);
         realm.updateAuthenticatorExecution(step);
         differences.add(MAIL + " is replaced by " + ResetFlows.RESET_CODE);
+        return step;
     }
 
     // Steps are run by priority: those behind move on by one, so that none is run at the same time.
-    private void addAfter(AuthenticationExecutionModel step) {
+    private AuthenticationExecutionModel addAfter(AuthenticationExecutionModel step) {
         realm.getAuthenticationExecutionsStream(step.getParentFlow())
                 .filter(other -> other.getPriority() > step.getPriority())
                 .toList()
@@ -98,8 +93,23 @@ final class CopiedFlow {
         added.setAuthenticator(ResetFlows.RESET_CODE);
         added.setRequirement(Requirement.REQUIRED);
         added.setPriority(step.getPriority() + 1);
-        realm.addAuthenticatorExecution(added);
         differences.add(ResetFlows.RESET_CODE + " is added after " + CHOOSE_USER);
+        return realm.addAuthenticatorExecution(added);
+    }
+
+    // It looks for the account before it answers; "Reset code" asks for the name itself. A step in between may want the
+    // user.
+    private void leaveOutChoiceBefore(AuthenticationExecutionModel code) {
+        List<AuthenticationExecutionModel> before = realm.getAuthenticationExecutionsStream(code.getParentFlow())
+                .filter(step -> step.getPriority() < code.getPriority() && !step.isDisabled())
+                .toList();
+        if (!before.isEmpty()) {
+            AuthenticationExecutionModel last = before.get(before.size() - 1);
+            if (ResetFlows.is(CHOOSE_USER).test(last)) {
+                remove(last);
+                differences.add(CHOOSE_USER + " is left out");
+            }
+        }
     }
 
     // Returns what is left: in this transaction Keycloak goes on to list what was removed (RealmAdapter of JPA, 26.7).

@@ -57,8 +57,7 @@ class SetUpIT {
         assertThat(texts(done.path("changes"))).containsExactly("SWITCH_ENABLED", "FLOW_COPIED", "FLOW_BOUND");
         assertThat(done.path("resetFlow").asText()).isEqualTo(COPY);
         assertThat(done.path("missing")).isEmpty();
-        assertThat(steps(COPY))
-                .containsExactly("reset-credentials-choose-user REQUIRED", "reset-credential-code REQUIRED");
+        assertThat(steps(COPY)).containsExactly("reset-credential-code REQUIRED");
         assertThat(steps(BUILT_IN)).as("the flow itself").contains("reset-credential-email REQUIRED");
         askOnThePage("alice");
         assertThat(realm.inbox().codeFor(alice)).hasSize(6);
@@ -131,7 +130,7 @@ class SetUpIT {
     }
 
     @Test
-    void codeGoesBehindTheUserWhereThereIsNoMail() {
+    void codeTakesThePlaceOfTheChoiceWhereThereIsNoMail() {
         flow("bare");
         add("bare", "reset-credentials-choose-user", "REQUIRED");
         add("bare", "allow-access-authenticator", "DISABLED");
@@ -140,10 +139,7 @@ class SetUpIT {
         admin.post("setup", Map.of());
 
         assertThat(steps("bare by code"))
-                .containsExactly(
-                        "reset-credentials-choose-user REQUIRED",
-                        "reset-credential-code REQUIRED",
-                        "allow-access-authenticator DISABLED");
+                .containsExactly("reset-credential-code REQUIRED", "allow-access-authenticator DISABLED");
     }
 
     @Test

@@ -66,7 +66,7 @@ class KcadmScriptIT {
         assertThat(made.toRepresentation().getResetCredentialsFlow()).isEqualTo("reset by code");
         assertThat(made.flows().getExecutions("reset by code"))
                 .extracting(AuthenticationExecutionInfoRepresentation::getProviderId)
-                .containsExactly("reset-credentials-choose-user", "reset-credential-code");
+                .containsExactly("reset-credential-code");
         assertThat(made.flows().getExecutions("reset by code"))
                 .extracting(AuthenticationExecutionInfoRepresentation::getRequirement)
                 .containsOnly("REQUIRED");

@@ -4,7 +4,6 @@ package io.passwordrecovery.rest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
@@ -12,10 +11,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 import io.passwordrecovery.testkit.Odds;
 import io.passwordrecovery.testkit.http.RestApi;
+import io.passwordrecovery.testkit.realm.ColdUsers;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.server.KeycloakServer;
 
@@ -108,15 +107,6 @@ class AnswerTimeIT {
     }
 
     private static void withUsers(RealmRepresentation realm) {
-        realm.setUsers(
-                IntStream.range(0, 4 * PAIRS).mapToObj(AnswerTimeIT::user).toList());
-    }
-
-    private static UserRepresentation user(int number) {
-        UserRepresentation user = new UserRepresentation();
-        user.setUsername("known" + number);
-        user.setEmail("known" + number + "@example.test");
-        user.setEnabled(true);
-        return user;
+        realm.setUsers(ColdUsers.numbered(0, 4 * PAIRS));
     }
 }

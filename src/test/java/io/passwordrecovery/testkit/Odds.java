@@ -3,7 +3,6 @@ package io.passwordrecovery.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.ToLongFunction;
 
 /** How well the time of an answer tells existing users from unknown ones. */
@@ -31,7 +30,7 @@ public final class Odds {
                 }
             }
         }
-        return areaUnderCurve(known, unknown);
+        return new TimedPairs(known, unknown).auc();
     }
 
     /**
@@ -44,29 +43,6 @@ public final class Odds {
      * @return as in {@link #of}
      */
     public static double ofFirstLook(ToLongFunction<String> time, int from, int to) {
-        List<Long> known = new ArrayList<>();
-        List<Long> unknown = new ArrayList<>();
-        Random coin = new Random(from);
-        for (int i = from; i < to; i++) {
-            boolean knownFirst = coin.nextBoolean();
-            if (knownFirst) {
-                known.add(time.applyAsLong("known" + i));
-            }
-            unknown.add(time.applyAsLong("nobody" + i));
-            if (!knownFirst) {
-                known.add(time.applyAsLong("known" + i));
-            }
-        }
-        return areaUnderCurve(known, unknown);
-    }
-
-    private static double areaUnderCurve(List<Long> known, List<Long> unknown) {
-        double longer = 0;
-        for (long one : known) {
-            for (long other : unknown) {
-                longer += one > other ? 1 : one == other ? 0.5 : 0;
-            }
-        }
-        return longer / known.size() / unknown.size();
+        return TimedPairs.inTurn(time, from, to).auc();
     }
 }

@@ -32,9 +32,13 @@ public record BearerSession(UserModel user, UserSessionModel session, AccessToke
                 result == null ? null : (UserSessionModel) METHODS.get(1).call(result);
         return session == null
                 ? Optional.empty()
-                : Optional.of(
-                        new BearerSession((UserModel) present(METHODS.get(0).call(result)), session, (AccessToken)
-                                present(METHODS.get(2).call(result))));
+                : Optional.of(new BearerSession(userOf(result), session, (AccessToken)
+                        present(METHODS.get(2).call(result))));
+    }
+
+    /** Returns whom the result is about. */
+    public static UserModel userOf(AuthResult result) {
+        return (UserModel) present(METHODS.get(0).call(result));
     }
 
     private static Object present(@Nullable Object part) {

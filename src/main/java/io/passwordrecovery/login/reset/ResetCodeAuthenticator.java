@@ -2,24 +2,22 @@
 package io.passwordrecovery.login.reset;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.messages.Messages;
 
 import io.passwordrecovery.login.code.ResetCodeForm;
 import io.passwordrecovery.login.code.UnavailablePage;
 import io.passwordrecovery.login.course.ResetLogin;
 
 /**
- * The step of the reset credentials flow that asks for the code, and then for the new password.
+ * The step of the reset credentials flow that asks for the name, where no step before has, for the code, and then for the new
+ * password.
  *
- * <p>Both are pages of the one step: nothing of Keycloak's comes between them, so that a code by itself opens nothing. Until
+ * <p>All are pages of the one step: nothing of Keycloak's comes between them, so that a code by itself opens nothing. Until
  * the new password is set, Keycloak knows of no user, and no later step, page or check shows a difference.
  */
 final class ResetCodeAuthenticator implements Authenticator {
@@ -36,14 +34,7 @@ final class ResetCodeAuthenticator implements Authenticator {
     }
 
     private static void begin(AuthenticationFlowContext context) {
-        CodeStep.of(context)
-                .ifPresentOrElse(
-                        code -> open(context, code),
-                        () -> context.failureChallenge(
-                                AuthenticationFlowError.UNKNOWN_USER,
-                                context.form()
-                                        .setError(Messages.MISSING_USERNAME)
-                                        .createErrorPage(Response.Status.BAD_REQUEST)));
+        CodeStep.of(context).ifPresentOrElse(code -> open(context, code), () -> new NameStep(context).open());
     }
 
     private static void open(AuthenticationFlowContext context, CodeStep code) {
@@ -53,15 +44,17 @@ final class ResetCodeAuthenticator implements Authenticator {
 
     private static void submit(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        CodeStep code =
-                CodeStep.of(context).orElseThrow(() -> new IllegalStateException("the page knows whom it is for"));
         if (ResetCodeForm.START_AGAIN.equals(form.getFirst(ResetCodeForm.BUTTON))) {
             // A redirect: what follows is opened, not submitted, and so sends nothing.
             context.forceChallenge(
                     new ResetLogin(context.getSession(), context.getAuthenticationSession()).startAgain());
             return;
         }
-        PasswordStep.of(context).ifPresentOrElse(step -> step.submit(form), () -> code.submit(form));
+        PasswordStep.of(context).ifPresentOrElse(step -> step.submit(form), () -> submitBeforeProof(context, form));
+    }
+
+    private static void submitBeforeProof(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
+        CodeStep.of(context).ifPresentOrElse(code -> code.submit(form), () -> new NameStep(context).submit(form));
     }
 
     @Override

@@ -31,9 +31,9 @@ public final class ResetCodeAuthenticatorFactory implements AuthenticatorFactory
 
     @Override
     public String getHelpText() {
-        return "Sends a one-time code to the user's email address or phone, asks for it, and has a new password set."
-                + " Goes after \"Choose User\" in a reset credentials flow, in place of \"Send Reset Email\" and"
-                + " \"Reset Password\".";
+        return "Asks for the user name, sends a one-time code to the user's email address or phone, asks for it, and has a"
+                + " new password set. Goes into a reset credentials flow in place of \"Choose User\", \"Send Reset Email\""
+                + " and \"Reset Password\".";
     }
 
     @Override

@@ -34,6 +34,17 @@ public final class FormClient {
         return this;
     }
 
+    /** The same browser on the same page, which it will come back to while this one goes on. */
+    public FormClient copy() {
+        FormClient copy = new FormClient();
+        copy.cookies.putAll(cookies);
+        copy.headers.addAll(headers);
+        copy.page = page;
+        copy.html = html;
+        copy.answer = answer;
+        return copy;
+    }
+
     /** The page's own address. */
     public URI address() {
         return page;

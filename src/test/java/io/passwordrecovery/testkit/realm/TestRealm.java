@@ -166,7 +166,17 @@ public final class TestRealm implements AutoCloseable {
 
     /** Uses the reset code for forgotten passwords, and these steps after it. */
     public void resetByCode(String... furtherSteps) {
-        new ResetFlow(resource().flows()).install(furtherSteps);
+        resetBySteps(Stream.concat(Stream.of(ResetFlow.CODE), Arrays.stream(furtherSteps))
+                .toList());
+    }
+
+    /** The same behind Keycloak's own step for the name, which looks for the account. */
+    public void resetByCodeOfChosenUser() {
+        resetBySteps(List.of(ResetFlow.CHOOSE_USER, ResetFlow.CODE));
+    }
+
+    private void resetBySteps(List<String> steps) {
+        new ResetFlow(resource().flows()).install(steps);
         change(realm -> realm.setResetCredentialsFlow(ResetFlow.ALIAS));
     }
 
