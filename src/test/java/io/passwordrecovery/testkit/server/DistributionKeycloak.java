@@ -2,6 +2,7 @@
 package io.passwordrecovery.testkit.server;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,14 @@ final class DistributionKeycloak implements KeycloakServer {
     }
 
     static KeycloakServer start(List<String> options) {
-        KeycloakHome home = KeycloakHomes.take(MODE, options);
+        return start(KeycloakHomes.take(MODE, options), options);
+    }
+
+    static KeycloakServer start(Path providerJar, List<String> options) {
+        return start(KeycloakHomes.take(MODE, providerJar, options), options);
+    }
+
+    private static KeycloakServer start(KeycloakHome home, List<String> options) {
         DistributionKeycloak server = new DistributionKeycloak(home, FreePort.next(), FreePort.next(), options);
         try {
             server.process.awaitReady(server.managementUrl);

@@ -25,7 +25,18 @@ final class KeycloakHomes {
      * @param mode Keycloak's command, {@code start} or {@code start-dev}
      */
     static KeycloakHome take(String mode, List<String> options) {
-        String name = TestSettings.keycloakVersion() + "-" + mode + buildOptions(options);
+        return directoryFor(
+                TestSettings.keycloakVersion() + "-" + mode + buildOptions(options), TestSettings.testedJars());
+    }
+
+    /** Takes one with this jar in the place of the product's. */
+    static KeycloakHome take(String mode, Path providerJar, List<String> options) {
+        return directoryFor(
+                TestSettings.keycloakVersion() + "-" + mode + buildOptions(options) + "-other-jar",
+                List.of(providerJar, TestkitJar.path()));
+    }
+
+    private static KeycloakHome directoryFor(String name, List<Path> jars) {
         // One at a time: unpacking and copying keep the disk busy, not the processors.
         synchronized (IN_USE) {
             int number = 1;
@@ -37,7 +48,7 @@ final class KeycloakHomes {
                 KeycloakHome.at(directory(name, other)).copyIfBuilt(home);
             }
             home.unpack(TestSettings.keycloakZip(), percent -> {});
-            home.provide(TestSettings.testedJars());
+            home.provide(jars);
             return home;
         }
     }

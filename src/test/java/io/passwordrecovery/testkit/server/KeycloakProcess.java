@@ -106,6 +106,20 @@ public final class KeycloakProcess implements AutoCloseable {
         }
     }
 
+    /** What the server's processors have done since it started; in steps of the system's clock tick. */
+    public Duration cpuTime() {
+        return all().map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The Java that {@code kc.sh} has started. */
+    public long javaPid() {
+        return all().filter(one -> one.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -2,6 +2,7 @@
 package io.passwordrecovery.testkit.server;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -41,6 +42,11 @@ public interface KeycloakServer extends AutoCloseable {
     /** As {@link #start}, but never in a container: for tests whose server reads this machine's files. */
     static KeycloakServer startHere(String... options) {
         return startHere(List.of(options));
+    }
+
+    /** As {@link #startHere}, with this jar in the place of the product's. */
+    static KeycloakServer startWith(Path providerJar) {
+        return DistributionKeycloak.start(providerJar, List.of());
     }
 
     /** As {@link #startHere(String...)}. */
