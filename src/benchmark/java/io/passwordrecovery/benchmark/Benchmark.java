@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.passwordrecovery.benchmark;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.passwordrecovery.testkit.realm.TestSettings;
+import io.passwordrecovery.testkit.server.Postgres;
+
+/**
+ * {@code ./mvnw -Pbenchmark}: writes {@code target/benchmark/report.md}, {@code report.json} and pictures of the times.
+ *
+ * <p>{@code -Dbenchmark.only=cost,time}: parts, of {@code time}, {@code databases}, {@code cost}, {@code many} and
+ * {@code start}. Everything takes the better part of an hour, and the machine should do nothing else meanwhile.
+ */
+public final class Benchmark {
+    private static final String STATELESS = "--features=stateless";
+
+    private final Report report;
+    private final EqualTime equal;
+    private final EqualCalls calls;
+
+    private Benchmark(Report report) {
+        this.report = report;
+        this.equal = new EqualTime(report);
+        this.calls = new EqualCalls(equal);
+    }
+
+    public static void main(String... arguments) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        Path directory = Path.of(arguments[0]);
+        List<String> parts = List.of(arguments[1].split(","));
+        Benchmark benchmark = new Benchmark(
+                new Report(directory, "Keycloak " + TestSettings.keycloakVersion() + ", " + ThisMachine.description()));
+        for (String part : parts) {
+            benchmark.measure(part);
+        }
+        System.out.println("See " + directory.resolve("report.md"));
+        System.exit(0);
+    }
+
+    private void measure(String part) {
+        switch (part) {
+            case "time" -> time();
+            case "databases" -> databases();
+            case "cost" -> cost();
+            case "many" -> many();
+            case "start" -> StartUp.measure(report);
+            default -> throw new IllegalArgumentException("no such part: " + part);
+        }
+    }
+
+    private void time() {
+        try (BenchmarkServer server = BenchmarkServer.start("h2", BenchmarkServer.H2)) {
+            calls.cold(server, "H2");
+            calls.cognito(server);
+            calls.cached(server);
+            calls.atOnce(server);
+            calls.mailServerIsSlow(server);
+            calls.mailServerIsAway(server);
+            EqualDirectory.measure(equal, server);
+            new EqualPages(equal).measure(server, EqualTime.PAIRS);
+            new EqualUpdate(equal).measure(server, 300);
+        }
+    }
+
+    private void databases() {
+        try (Postgres database = Postgres.startOrSkip("PostgreSQL");
+                BenchmarkServer server = BenchmarkServer.start("postgres", database.keycloakOptions())) {
+            calls.cold(server, "PostgreSQL");
+            calls.restarted(server);
+        }
+        try (Postgres database = Postgres.startOrSkip("PostgreSQL");
+                BenchmarkServer server = BenchmarkServer.start(
+                        "stateless",
+                        Stream.concat(database.keycloakOptions().stream(), Stream.of(STATELESS))
+                                .toList())) {
+            calls.cold(server, "PostgreSQL and stateless");
+        }
+    }
+
+    private void cost() {
+        try (BenchmarkServer server = BenchmarkServer.start("h2", BenchmarkServer.H2)) {
+            new Cost(server, Findings.nobody()).measure();
+            new Cost(server, Findings.nobody()).measureFlood();
+            new Cost(server, report).measure();
+            new Cost(server, report).measureFlood();
+        }
+    }
+
+    private void many() {
+        try (BenchmarkServer server = BenchmarkServer.start("h2", BenchmarkServer.H2)) {
+            new Neighbours(server, report).measure();
+            new Crowds(server, report).measure();
+        }
+    }
+}
