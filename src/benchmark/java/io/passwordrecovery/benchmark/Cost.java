@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.benchmark;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
+import io.passwordrecovery.testkit.http.Http;
 import io.passwordrecovery.testkit.mail.Inbox;
 import io.passwordrecovery.testkit.realm.ColdUsers;
 import io.passwordrecovery.testkit.realm.TestApp;
@@ -84,8 +86,7 @@ final class Cost {
     void measureFlood() {
         try (MailSink mails = MailSink.open();
                 TestRealm realm = Subject.realm(server, 2 * CALLS, mails.port())) {
-            RepeatedCalls gets =
-                    new RepeatedCalls(server, i -> Accepted.of(realm.api().get("../")));
+            RepeatedCalls gets = new RepeatedCalls(server, i -> Accepted.of(Http.get(URI.create(realm.url()))));
             double get = gets.cpuMillisAtOnce(16, 8_000);
             RepeatedCalls unknown = new RepeatedCalls(server, i -> EqualCalls.reset(realm, "nobody" + i));
             double reset = unknown.cpuMillisAtOnce(16, 8_000);

@@ -10,6 +10,11 @@ interface Findings {
     /** Where a call's time goes, in Markdown. */
     void addProfile(String call, List<String> lines);
 
+    /** Whether the server is to be recorded, which costs it something: figures are not taken in the same round. */
+    default boolean wantsProfiles() {
+        return false;
+    }
+
     /** Nobody: a round that only warms the server up. */
     static Findings nobody() {
         return new Findings() {
@@ -18,6 +23,24 @@ interface Findings {
 
             @Override
             public void addProfile(String call, List<String> lines) {}
+        };
+    }
+
+    /** Whoever wants profiles alone. */
+    static Findings profilesOf(Findings all) {
+        return new Findings() {
+            @Override
+            public void add(Finding finding) {}
+
+            @Override
+            public void addProfile(String call, List<String> lines) {
+                all.addProfile(call, lines);
+            }
+
+            @Override
+            public boolean wantsProfiles() {
+                return true;
+            }
         };
     }
 }

@@ -26,6 +26,9 @@ final class Profile {
 
     /** Does the work, records the server meanwhile, and tells which packages its samples were in. */
     static <T> T of(Findings findings, BenchmarkServer server, String call, Supplier<T> work) {
+        if (!findings.wantsProfiles()) {
+            return work.get();
+        }
         try {
             Path file = Files.createTempFile("profile", ".jfr");
             Jcmd.run(server.pid(), "JFR.start", "name=profile", "settings=profile");

@@ -15,7 +15,7 @@ import io.passwordrecovery.testkit.Crowd;
 record RepeatedCalls(BenchmarkServer server, IntConsumer call) {
     /** The server's CPU time of one call in milliseconds, with all that the server does for it afterwards. */
     double cpuMillis(int from, int to) {
-        server.awaitIdle();
+        server.awaitQuiet();
         Duration before = server.cpuTime();
         for (int i = from; i < to; i++) {
             call.accept(i);
@@ -25,7 +25,7 @@ record RepeatedCalls(BenchmarkServer server, IntConsumer call) {
 
     /** The same by so many callers at once. */
     double cpuMillisAtOnce(int callers, int calls) {
-        server.awaitIdle();
+        server.awaitQuiet();
         Duration before = server.cpuTime();
         AtomicInteger next = new AtomicInteger();
         Crowd.of(callers, caller -> {
@@ -38,7 +38,7 @@ record RepeatedCalls(BenchmarkServer server, IntConsumer call) {
     }
 
     private double spent(Duration before, int calls) {
-        server.awaitIdle();
+        server.awaitQuiet();
         return server.cpuTime().minus(before).toNanos() / 1e6 / calls;
     }
 }

@@ -2,9 +2,11 @@
 package io.passwordrecovery.benchmark;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.keycloak.representations.idm.PartialImportRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 import io.passwordrecovery.testkit.realm.ColdUsers;
 import io.passwordrecovery.testkit.realm.TestRealm;
@@ -39,8 +41,11 @@ final class Subject {
 
     private static void importUsers(TestRealm realm, int users) {
         for (int from = 0; from < users; from += BATCH) {
+            List<UserRepresentation> batch = ColdUsers.numbered(from, Math.min(users, from + BATCH));
+            // An import gives no roles by itself; without these no token is good for "update".
+            batch.forEach(user -> user.setRealmRoles(List.of("default-roles-" + realm.name())));
             PartialImportRepresentation wanted = new PartialImportRepresentation();
-            wanted.setUsers(ColdUsers.numbered(from, Math.min(users, from + BATCH)));
+            wanted.setUsers(batch);
             realm.resource().partialImport(wanted).close();
         }
     }
