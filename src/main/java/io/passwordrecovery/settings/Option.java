@@ -14,6 +14,12 @@ import java.util.List;
  * @param format what may be stored, and how it is read
  */
 public record Option<T>(String key, String label, String help, String defaultText, Format<T> format) {
+    // Settings are looked up by option several times a call: a record's own hash goes through every text and format.
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
     public T defaultValue() {
         return format.parse(defaultText);
     }

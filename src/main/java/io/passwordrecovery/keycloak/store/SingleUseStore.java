@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -81,6 +82,11 @@ final class SingleUseStore {
 
     boolean contains(String key) {
         return run(store -> store.contains(full(key)));
+    }
+
+    /** Looks for several keys, one after the other, in one transaction. */
+    <R> R look(Function<Predicate<String>, R> work) {
+        return run(store -> work.apply(key -> store.contains(full(key))));
     }
 
     private static boolean isDuplicateKey(@Nullable Throwable e) {

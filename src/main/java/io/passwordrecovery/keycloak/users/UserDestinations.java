@@ -86,7 +86,8 @@ public final class UserDestinations {
     }
 
     private Optional<Destination> number(UserModel user) {
-        return number(phones.of(user).filter(number -> media.contains(DeliveryMedium.SMS)));
+        // A look for what no message may go to is a query for nothing.
+        return media.contains(DeliveryMedium.SMS) ? number(phones.of(user)) : Optional.empty();
     }
 
     private Optional<Destination> number(Optional<String> proven) {
