@@ -138,6 +138,22 @@ class NameStepIT {
         realm.inbox().expectNoMailFor(frank.email(), Duration.ofSeconds(1));
     }
 
+    // Keycloak names the user of the session itself, and only until the step takes it over.
+    @Test
+    void whoHasToSignInAgainAndHasForgottenThePasswordWalksToTheEnd() {
+        TestUser ivan = user(realm, "ivan");
+        FormClient browser = new FormClient().open(URI.create(app.signIn("state")));
+        browser.submit(Map.of("username", "ivan", "password", OLD));
+
+        browser.open(URI.create(app.signIn("again", Map.of("prompt", "login")))).follow("reset-credentials");
+        browser.submit(Map.of("recovery", "send"));
+        browser.submit(Map.of("code", realm.inbox().codeFor(ivan)));
+        browser.submit(Map.of("password-new", NEW, "password-confirm", NEW));
+
+        assertThat(browser.html()).contains("<p id=\"user\">ivan</p>");
+        assertThat(realm.canSignIn(ivan, NEW)).isTrue();
+    }
+
     @Test
     void stepGoesBehindKeycloaksOwnToo() {
         TestUser grace = user(chosen, "grace");

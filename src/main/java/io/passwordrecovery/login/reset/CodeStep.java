@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
 import io.passwordrecovery.login.code.CodePage;
@@ -26,11 +25,10 @@ final class CodeStep {
         this.page = new CodePage(context.getSession(), context.getAuthenticationSession(), name);
     }
 
-    /** Empty where no name was typed. */
+    /** Empty where no name was typed or taken from what the browser knows. */
     static Optional<CodeStep> of(AuthenticationFlowContext context) {
         return Optional.ofNullable(context.getAuthenticationSession()
                         .getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME))
-                .or(() -> Optional.ofNullable(context.getUser()).map(UserModel::getUsername))
                 .map(name -> new CodeStep(context, name));
     }
 

@@ -53,12 +53,16 @@ final class NameStep {
 
     private void take(String name) {
         login.setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, name);
+        context.clearUser();
         CodeStep.of(context).ifPresent(CodeStep::open);
     }
 
-    // As in Keycloak's ResetCredentialChooseUser (26.7): a first sign-in by an identity provider, a link of an
-    // administrator's, a session.
+    // As in Keycloak's ResetCredentialChooseUser (26.7): a step before, or a session that has to
+    // sign in again; a first sign-in by an identity provider; a link of an administrator's; a session.
     private Optional<UserModel> alreadyKnown() {
+        if (context.getUser() != null) {
+            return Optional.of(context.getUser());
+        }
         if (login.getAuthNote(AbstractIdpAuthenticator.EXISTING_USER_INFO) != null) {
             return Optional.of(
                     AbstractIdpAuthenticator.getExistingUser(context.getSession(), context.getRealm(), login));
