@@ -23,6 +23,7 @@ import io.passwordrecovery.testkit.server.SearchPath;
  */
 public record NodeProject(Path node, Path directory) {
     private static final Path SOURCES = Path.of("src/test/js");
+    private static final Path KEYCLOAKIFY = Path.of("themes/keycloakify");
 
     private static NodeProject project;
 
@@ -53,6 +54,7 @@ public record NodeProject(Path node, Path directory) {
                 "--jsx=automatic",
                 "--loader:.css=empty",
                 "--define:process.env.NODE_ENV=\"production\"",
+                "--define:process.env.PUBLIC_URL=\"\"",
                 "--log-level=warning",
                 "--outfile=" + bundle));
         try {
@@ -77,10 +79,27 @@ public record NodeProject(Path node, Path directory) {
         }
     }
 
+    /**
+     * Checks a folder's TypeScript, as its {@code tsconfig.json} says.
+     *
+     * @throws IllegalStateException with the compiler's words, where a type does not fit
+     */
+    public void checkTypes(String folder) {
+        run(List.of(directory.resolve("node_modules/.bin/tsc").toString(), "--project", folder));
+    }
+
     private void copySources() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES)) {
+        copy(SOURCES, directory);
+        // where its readme sends it in a theme
+        copy(KEYCLOAKIFY, directory.resolve("keycloakify/password-recovery"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, directory.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Path copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
