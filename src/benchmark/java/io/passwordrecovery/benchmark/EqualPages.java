@@ -29,7 +29,7 @@ final class EqualPages {
             EqualCalls.warmUp(name -> enterName(app, name));
             EqualCalls.warmUp(this::enterCode);
             TimedPairs names = TimedPairs.inTurn(name -> enterName(app, name), 0, pairs);
-            equal.tell("page: Choose user to code page, cold", names);
+            equal.tell("page: name to code page, cold", names);
             server.awaitIdle();
             equal.tell("page: wrong code", TimedPairs.inTurn(this::enterCode, 0, pairs));
         }

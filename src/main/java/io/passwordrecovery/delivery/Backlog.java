@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.delivery;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ final class Backlog<D extends Delivery> {
     private final Shares places;
     private final Lanes<D> lanes;
     private final Retries<D> retries;
+    private final Set<Job<D>> held = new LinkedHashSet<>();
     private boolean closing;
     private boolean closed;
 
@@ -39,6 +42,17 @@ final class Backlog<D extends Delivery> {
     /** Fills a reserved place. */
     synchronized void put(D delivery) {
         lanes.add(new Job<>(delivery, places));
+    }
+
+    /** Fills a reserved place, and holds it until it is {@link #bringForward brought forward}. */
+    synchronized Job<D> hold(D delivery) {
+        Job<D> job = new Job<>(delivery, places);
+        if (closing) {
+            lanes.add(job);
+        } else {
+            held.add(job);
+        }
+        return job;
     }
 
     /** Takes a notice: instead of an older one that waits, or into a place of its own. */
@@ -95,7 +109,7 @@ final class Backlog<D extends Delivery> {
     }
 
     synchronized void bringForward(Job<D> job) {
-        if (retries.remove(job)) {
+        if (held.remove(job) || retries.remove(job)) {
             lanes.add(job);
         }
     }
@@ -124,6 +138,7 @@ final class Backlog<D extends Delivery> {
     /** Takes nothing more, and lets nothing wait. */
     synchronized void beginToClose() {
         closing = true;
+        List.copyOf(held).forEach(this::bringForward);
         retries.all().forEach(this::bringForward);
     }
 
@@ -145,7 +160,7 @@ final class Backlog<D extends Delivery> {
     /** Starts nothing more; returns what is left, under way or waiting. */
     synchronized List<D> close() {
         closed = true;
-        return Stream.of(lanes.running(), lanes.removeIf(job -> true), retries.all())
+        return Stream.of(lanes.running(), lanes.removeIf(job -> true), held, retries.all())
                 .flatMap(jobs -> jobs.stream().map(Job::delivery))
                 .toList();
     }

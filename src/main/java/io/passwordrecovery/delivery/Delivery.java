@@ -21,6 +21,12 @@ public interface Delivery {
      */
     Optional<String> noticeFor();
 
+    /**
+     * How long it is left alone first, so that the answer of the request which brought it is on its way before any work is
+     * done for it: what that work is must not be felt in the answer.
+     */
+    Duration headStart();
+
     /** When it is no longer worth a try. */
     Instant expiresAt();
 

@@ -107,11 +107,15 @@ public final class DeliveryQueue<D extends Delivery> {
         dropped.ifPresent(lost -> deliverer.gaveUp(lost.delivery(), GivenUp.NO_PLACE, e));
         // Asked when the job waits: whoever begins to close afterwards brings it forward.
         Duration wait = backlog.isClosing() ? PAUSE_WHILE_DRAINING : pause.get();
+        bringForwardIn(wait, job);
+        startWhatMay();
+    }
+
+    private void bringForwardIn(Duration wait, Job<D> job) {
         threads.runIn(wait, () -> {
             backlog.bringForward(job);
             startWhatMay();
         });
-        startWhatMay();
     }
 
     private Optional<Duration> pause(Job<D> job) {
@@ -163,8 +167,13 @@ public final class DeliveryQueue<D extends Delivery> {
             if (!settled.compareAndSet(false, true)) {
                 throw new IllegalStateException("a place takes one delivery");
             }
-            backlog.put(delivery);
-            startWhatMay();
+            Duration headStart = delivery.headStart();
+            if (headStart.isZero()) {
+                backlog.put(delivery);
+                startWhatMay();
+            } else {
+                bringForwardIn(headStart, backlog.hold(delivery));
+            }
         }
 
         /** Gives the place back; no effect after {@link #put}. */

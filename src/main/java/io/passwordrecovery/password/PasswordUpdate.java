@@ -48,6 +48,8 @@ public final class PasswordUpdate {
     private UpdateOutcome checkAndSet(PasswordChange change, Password current) {
         SignedInUser who = change.who();
         if (lockout.isLocked(who.accountId())) {
+            // Answered as a wrong password is, so it is to take as long.
+            passwords.pretendToCheck();
             return Refused.because(Reason.LOCKED);
         }
         // Keycloak's protector counts on another thread and may be off; this count is exact and always on.

@@ -8,6 +8,9 @@ public interface Passwords {
     /** Whether this is the account's password; false when it has none. */
     boolean isCurrent(String accountId, Password password);
 
+    /** Takes as long as {@link #isCurrent} for a password that the realm keeps, and looks at none. */
+    void pretendToCheck();
+
     /**
      * Sets the password, unless the realm's policy, or that of the user federation that keeps it, refuses.
      *

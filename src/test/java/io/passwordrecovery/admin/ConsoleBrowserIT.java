@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,24 +18,20 @@ import io.passwordrecovery.testkit.realm.Admin;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.KeycloakWithOptions;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What administrators click: the plugin's tab among the realm's settings, and its settings behind the required action. */
 class ConsoleBrowserIT {
-    static final KeycloakServer keycloak = KeycloakServer.start("--features=declarative-ui");
+    static final KeycloakServer keycloak = KeycloakWithOptions.server();
 
     @AutoClose
     static final TestBrowser browser = new TestBrowser();
 
     final TestRealm realm = TestRealm.create(keycloak);
     final Page console = browser.newPage();
-
-    @AfterAll
-    static void stop() {
-        keycloak.close();
-    }
 
     @BeforeEach
     void signIn() {

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @OnClusters
 class ProductionModeIT {
     @AutoClose
-    final ClusterWorld world = ClusterWorld.onOrSkip(Cluster.EMBEDDED_CACHES);
+    static final ClusterWorld world = ClusterWorld.onOrSkip(Cluster.EMBEDDED_CACHES);
 
     // Its messages, codes and all, would be in a production server's log.
     @Test

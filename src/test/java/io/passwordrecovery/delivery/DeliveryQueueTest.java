@@ -60,6 +60,18 @@ class DeliveryQueueTest {
     }
 
     @Test
+    void whatHasAHeadStartIsNotBegunBeforeAndKeepsItsPlace() {
+        long start = System.nanoTime();
+        put(ALICES, Word.of(ALICES, "request").after(Duration.ofMillis(300)));
+        assertThat(queue.depth()).isEqualTo(1);
+        put("message");
+
+        until(() -> queue.depth() == 0);
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(300_000_000L);
+        assertThat(deliverer.delivered()).containsExactly("message", "request");
+    }
+
+    @Test
     void whatFollowsADeliveryIsDeliveredInItsPlace() {
         deliverer.follow("request", "message");
         deliverer.follow("message", "");
@@ -319,6 +331,19 @@ class DeliveryQueueTest {
 
             assertThat(lost).isZero();
             assertThat(deliverer.delivered()).containsExactlyInAnyOrder("one", "two", "three");
+        }
+
+        @Test
+        void headStartsEnd() {
+            DeliveryQueue<Word>.Reservation place = queue.reserve(ALICES).orElseThrow();
+            put(ALICES, Word.of(ALICES, "one").after(Duration.ofHours(1)));
+
+            CompletableFuture<Integer> closing = CompletableFuture.supplyAsync(queue::close);
+            until(DeliveryQueueTest.this::refuses);
+            place.put(Word.of(ALICES, "two").after(Duration.ofHours(1)));
+
+            assertThat(closing.orTimeout(5, TimeUnit.SECONDS).join()).isZero();
+            assertThat(deliverer.delivered()).containsExactlyInAnyOrder("one", "two");
         }
 
         @Test

@@ -6,23 +6,28 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What the queue's tests deliver. */
-record Word(String owner, String text, Optional<String> noticeFor, Instant expiresAt) implements Delivery {
+record Word(String owner, String text, Optional<String> noticeFor, Duration headStart, Instant expiresAt)
+        implements Delivery {
     private static final int TRIES_OF_A_NOTICE = 2;
 
     static Word of(String owner, String text) {
-        return new Word(owner, text, Optional.empty(), Instant.MAX);
+        return new Word(owner, text, Optional.empty(), Duration.ZERO, Instant.MAX);
     }
 
     static Word notice(String owner, String subject, String text) {
-        return new Word(owner, text, Optional.of(subject), Instant.MAX);
+        return new Word(owner, text, Optional.of(subject), Duration.ZERO, Instant.MAX);
     }
 
     Word until(Instant instant) {
-        return new Word(owner, text, noticeFor, instant);
+        return new Word(owner, text, noticeFor, headStart, instant);
+    }
+
+    Word after(Duration time) {
+        return new Word(owner, text, noticeFor, time, expiresAt);
     }
 
     Word followedBy(String other) {
-        return new Word(owner, other, noticeFor, expiresAt);
+        return new Word(owner, other, noticeFor, headStart, expiresAt);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import io.passwordrecovery.testkit.mail.BadMailServer;
@@ -14,6 +13,9 @@ import io.passwordrecovery.testkit.mail.BadMailServer.Manner;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.realm.TestUser;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.KeycloakWithOptions;
+import io.passwordrecovery.testkit.tracing.OtlpReceiver;
+import io.passwordrecovery.testkit.tracing.OtlpSpan;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,16 +25,8 @@ import static org.awaitility.Awaitility.await;
 class TracingIT {
     private static final Duration EXPORT = Duration.ofSeconds(40);
 
-    @AutoClose
-    static final OtlpReceiver receiver = OtlpReceiver.open();
-
-    @AutoClose
-    static final KeycloakServer keycloak = KeycloakServer.startHere(
-            "--tracing-enabled=true",
-            "--tracing-endpoint=" + receiver.url(),
-            "--tracing-protocol=http/protobuf",
-            "--tracing-sampler-type=always_on",
-            "--spi-password-recovery--default--metrics-by-realm=true");
+    static final OtlpReceiver receiver = KeycloakWithOptions.traces();
+    static final KeycloakServer keycloak = KeycloakWithOptions.server();
 
     @Test
     void requestIsFollowedToItsMessageAndNobodyIsNamed() {

@@ -12,6 +12,7 @@ public final class InMemoryPasswords implements Passwords {
     public static final int MIN_LENGTH = 8;
 
     private final Map<String, List<String>> histories = new HashMap<>();
+    private int pretended;
     private Runnable beforeSet = () -> {};
     private List<PolicyViolation> wordOfTheFederation = List.of();
 
@@ -57,6 +58,16 @@ public final class InMemoryPasswords implements Passwords {
     @Override
     public synchronized boolean isCurrent(String accountId, Password password) {
         return of(accountId).filter(password.text()::equals).isPresent();
+    }
+
+    @Override
+    public synchronized void pretendToCheck() {
+        pretended++;
+    }
+
+    /** How often a check was only pretended. */
+    public synchronized int pretended() {
+        return pretended;
     }
 
     @Override

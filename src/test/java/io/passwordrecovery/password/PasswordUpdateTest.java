@@ -98,6 +98,17 @@ class PasswordUpdateTest {
     }
 
     @Test
+    void lockedAccountTakesAsLongAsAWrongPassword() {
+        update(Map.of(), "wrong", NEW);
+        assertThat(passwords.pretended()).as("where it is checked").isZero();
+        lockout.lock(ALICE);
+
+        update(Map.of(), OLD, NEW);
+
+        assertThat(passwords.pretended()).isEqualTo(1);
+    }
+
+    @Test
     void guessingEndsWhereKeycloakDoesNotProtectAndASuccessForgetsTheGuesses() {
         Map<String, String> settings = Map.of("failures-per-account", "5");
         update(settings, "wrong", NEW);

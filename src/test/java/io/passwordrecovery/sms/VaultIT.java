@@ -15,7 +15,6 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.keycloak.events.EventType;
 
@@ -24,6 +23,7 @@ import io.passwordrecovery.cognito.SecretHash;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.realm.TestRealm;
 import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.KeycloakWithOptions;
 import io.passwordrecovery.testkit.sms.SmsPost;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
@@ -32,15 +32,9 @@ import static org.awaitility.Awaitility.await;
 
 /** The webhook's secret in Keycloak's vault, one for each realm, and the secrets of clients. */
 class VaultIT {
-    private static final Path VAULT = vault();
+    private static final Path VAULT = KeycloakWithOptions.vault();
 
-    @AutoClose
-    static final KeycloakServer keycloak = KeycloakServer.startHere(
-            "--vault=file",
-            "--vault-dir=" + VAULT,
-            // A preview; clients keep secrets in the vault, too.
-            "--features=client-secret-rotation",
-            "--spi-password-recovery-sms--http--secret-in-vault=sms-webhook");
+    static final KeycloakServer keycloak = KeycloakWithOptions.server();
 
     @Test
     void requestIsSignedWithTheRealmsOwnSecret() throws IOException, GeneralSecurityException {
@@ -130,14 +124,5 @@ class VaultIT {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    // Under a name that stays, so that the server's home may be used again.
-    private static Path vault() {
-        try {
-            return Files.createDirectories(Path.of("target", "vault").toAbsolutePath());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -17,7 +17,7 @@ import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.RestApi;
 import io.passwordrecovery.testkit.realm.CountedByTheHour;
 import io.passwordrecovery.testkit.realm.TestRealm;
-import io.passwordrecovery.testkit.server.KeycloakServer;
+import io.passwordrecovery.testkit.server.KeycloakWithOptions;
 
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,10 +27,7 @@ import static org.awaitility.Awaitility.await;
 @CountedByTheHour
 class ForwardedHeaderIT {
     @AutoClose
-    static final KeycloakServer keycloak = KeycloakServer.start("--proxy-headers=forwarded");
-
-    @AutoClose
-    static final TestRealm realm = TestRealm.create(keycloak);
+    static final TestRealm realm = TestRealm.create(KeycloakWithOptions.server());
 
     @BeforeAll
     static void noCooldown() {

@@ -30,6 +30,11 @@ public final class DurablePasswords implements Passwords {
     }
 
     @Override
+    public void pretendToCheck() {
+        passwords.pretendToCheck();
+    }
+
+    @Override
     public List<PolicyViolation> set(String accountId, Password password) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),

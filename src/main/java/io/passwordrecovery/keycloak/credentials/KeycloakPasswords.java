@@ -8,8 +8,10 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
+import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
@@ -41,6 +43,17 @@ public final class KeycloakPasswords implements Passwords {
         return user(session, realm, accountId)
                 .credentialManager()
                 .isValid(UserCredentialModel.password(password.text()));
+    }
+
+    // As Keycloak's sign-in does for a user whom it does not let in (AuthenticatorUtils.dummyHash, 26.7).
+    @Override
+    public void pretendToCheck() {
+        PasswordPolicy policy = realm.getPasswordPolicy();
+        String algorithm = policy.getHashAlgorithm();
+        PasswordHashProvider hash = algorithm == null
+                ? session.getProvider(PasswordHashProvider.class)
+                : session.getProvider(PasswordHashProvider.class, algorithm);
+        hash.encodedCredential("as long as a usual password", policy.getHashIterations());
     }
 
     /** In the request's own transaction. */

@@ -35,6 +35,13 @@ public record QueuedMessage(String id, Origin origin, Message message) implement
         return message instanceof ChangeNotice notice ? Optional.of(notice.accountId()) : Optional.empty();
     }
 
+    // Whether it comes of a request that was held, or of something that its caller is told of: there is nothing to
+    // hide.
+    @Override
+    public Duration headStart() {
+        return Duration.ZERO;
+    }
+
     @Override
     public Instant expiresAt() {
         return message.expiresAt();

@@ -51,7 +51,7 @@ public final class ClusterNode implements KeycloakServer {
     }
 
     private KeycloakProcess started() {
-        KeycloakProcess starting = KeycloakProcess.start(home, home.log(), Admin.ENVIRONMENT, arguments);
+        KeycloakProcess starting = KeycloakProcess.start(home, home.log(), TestEnvironment.VARIABLES, arguments);
         starting.awaitReady(managementUrl);
         return starting;
     }

@@ -54,6 +54,7 @@ final class ContainerKeycloak implements KeycloakServer {
                 .withAdminUsername(Admin.NAME)
                 .withAdminPassword(Admin.PASSWORD)
                 .withEnv(KeycloakProcess.FAST_START)
+                .withEnv(TestEnvironment.VARIABLES)
                 .withExtraHost(TEST_HOST, "host-gateway")
                 .withProviderLibsFrom(jars)
                 .withCopyFileToContainer(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.passwordrecovery.observation;
+package io.passwordrecovery.testkit.tracing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** Takes what a server exports of its traces: OpenTelemetry's protocol, over HTTP. */
-final class OtlpReceiver implements AutoCloseable {
+public final class OtlpReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<OtlpSpan> spans = new CopyOnWriteArrayList<>();
 
@@ -20,7 +20,8 @@ final class OtlpReceiver implements AutoCloseable {
         this.server = server;
     }
 
-    static OtlpReceiver open() {
+    /** Begins to listen, on a free port. */
+    public static OtlpReceiver open() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             OtlpReceiver receiver = new OtlpReceiver(server);
@@ -32,12 +33,13 @@ final class OtlpReceiver implements AutoCloseable {
         }
     }
 
-    String url() {
+    /** For {@code --tracing-endpoint}. */
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** The plugin's own, whatever Keycloak exports besides. */
-    List<OtlpSpan> own() {
+    public List<OtlpSpan> own() {
         return spans.stream()
                 .filter(span -> span.scope().equals("io.passwordrecovery"))
                 .toList();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.passwordrecovery.observation;
+package io.passwordrecovery.testkit.tracing;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param links the traces that it follows from
  * @param events how many there are; an exception with its text would be one
  */
-record OtlpSpan(
+public record OtlpSpan(
         String scope,
         String name,
         String trace,
