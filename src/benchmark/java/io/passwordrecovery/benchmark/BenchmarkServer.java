@@ -113,13 +113,6 @@ final class BenchmarkServer implements KeycloakServer {
         }
     }
 
-    private boolean isIdle() {
-        return metrics()
-                .lines()
-                .filter(line -> line.startsWith("password_recovery_delivery_queue "))
-                .allMatch(line -> line.endsWith(" 0.0"));
-    }
-
     @Override
     public URI url() {
         return url;

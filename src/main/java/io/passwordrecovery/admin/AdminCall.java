@@ -14,6 +14,9 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.observation.Call;
+import io.passwordrecovery.observation.Call.Operation;
+import io.passwordrecovery.observation.CallOutcome;
 
 /** What every call has: whom it is about, who calls, and what is noted of it. */
 record AdminCall(
@@ -22,9 +25,15 @@ record AdminCall(
     static final Object NOTHING = "";
 
     /** Answers with what the work returns as JSON, {@link #NOTHING} being 204, or with the refusal that it ends in. */
-    Response answer(Function<PasswordRecoveryProvider, Object> work) {
+    Response answer(Operation operation, Function<PasswordRecoveryProvider, Object> work) {
+        PasswordRecoveryProvider provider = session.getProvider(PasswordRecoveryProvider.class);
+        return provider.calls()
+                .observe(new Call(Call.Door.ADMIN, operation), () -> answer(provider, work), AdminCall::outcome);
+    }
+
+    private static Response answer(PasswordRecoveryProvider provider, Function<PasswordRecoveryProvider, Object> work) {
         try {
-            Object result = work.apply(session.getProvider(PasswordRecoveryProvider.class));
+            Object result = work.apply(provider);
             return NOTHING.equals(result)
                     ? Response.noContent().build()
                     : Response.ok(result, MediaType.APPLICATION_JSON_TYPE)
@@ -36,13 +45,23 @@ record AdminCall(
     }
 
     /** The same where the server MUST let the plugin keep its rules. */
-    Response answerIfReady(Function<PasswordRecoveryProvider, Object> work) {
-        return answer(provider -> {
+    Response answerIfReady(Operation operation, Function<PasswordRecoveryProvider, Object> work) {
+        return answer(operation, provider -> {
             if (!provider.isReady()) {
                 throw AdminRefusal.unavailable();
             }
             return work.apply(provider);
         });
+    }
+
+    // What AdminRefusal answers; who lacks the role is sent away before anything is observed.
+    private static CallOutcome outcome(Response answer) {
+        return switch (answer.getStatus()) {
+            case 200, 204 -> CallOutcome.OK;
+            case 429 -> CallOutcome.LIMITED;
+            case 503 -> CallOutcome.UNAVAILABLE;
+            default -> CallOutcome.INVALID;
+        };
     }
 
     /** The administrator, as somebody who asks for codes; in the name of the token's client. */

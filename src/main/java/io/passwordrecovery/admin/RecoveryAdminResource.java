@@ -21,6 +21,7 @@ import org.keycloak.urls.UrlType;
 import io.passwordrecovery.delivery.DeliveryMedium;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.keycloak.TestMessage;
+import io.passwordrecovery.observation.Call.Operation;
 import io.passwordrecovery.web.OpenApi;
 
 /**
@@ -42,7 +43,8 @@ public final class RecoveryAdminResource {
     @Path("status")
     public Response status() {
         call.auth().realm().requireViewRealm();
-        return call.answer(provider -> new StatusReport(call.session(), call.realm(), provider).status());
+        return call.answer(
+                Operation.STATUS, provider -> new StatusReport(call.session(), call.realm(), provider).status());
     }
 
     /**
@@ -57,7 +59,7 @@ public final class RecoveryAdminResource {
     @Path("setup")
     public Response setUp(InputStream body) {
         call.auth().realm().requireManageRealm();
-        return call.answerIfReady(provider -> {
+        return call.answerIfReady(Operation.SETUP, provider -> {
             SetUpWish wish = SetUpWish.of(AdminBody.read(body));
             RealmSetUp setUp = realmSetUp(provider);
             setUp.objection().ifPresent(why -> {
@@ -77,6 +79,7 @@ public final class RecoveryAdminResource {
     public Response undoSetUp() {
         call.auth().realm().requireManageRealm();
         return call.answer(
+                Operation.SETUP,
                 provider -> noted(OperationType.DELETE, realmSetUp(provider).undo()));
     }
 
@@ -91,7 +94,7 @@ public final class RecoveryAdminResource {
     @Path("test-message")
     public Response testMessage(InputStream body) {
         call.auth().realm().requireManageRealm();
-        return call.answerIfReady(provider -> {
+        return call.answerIfReady(Operation.TEST_MESSAGE, provider -> {
             DeliveryMedium medium = medium(AdminBody.read(body));
             AdminAuth admin = call.auth().adminAuth();
             TestAnswer answer = TestAnswer.of(
@@ -106,14 +109,16 @@ public final class RecoveryAdminResource {
     @GET
     @Path("openapi.json")
     public Response openApi() {
-        return call.answer(provider -> OpenApi.of(
-                RecoveryAdminResource.class,
-                UriBuilder.fromUri(call.session()
-                                .getContext()
-                                .getUri(UrlType.ADMIN)
-                                .getBaseUri())
-                        .path("admin/realms/{realm}/password-recovery")
-                        .build(call.realm().getName())));
+        return call.answer(
+                Operation.OPENAPI,
+                provider -> OpenApi.of(
+                        RecoveryAdminResource.class,
+                        UriBuilder.fromUri(call.session()
+                                        .getContext()
+                                        .getUri(UrlType.ADMIN)
+                                        .getBaseUri())
+                                .path("admin/realms/{realm}/password-recovery")
+                                .build(call.realm().getName())));
     }
 
     private static DeliveryMedium medium(AdminBody body) {

@@ -13,6 +13,7 @@ import org.keycloak.models.UserModel;
 import io.passwordrecovery.delivery.Destination;
 import io.passwordrecovery.keycloak.PasswordRecoveryProvider;
 import io.passwordrecovery.limits.Caller;
+import io.passwordrecovery.observation.Call.Operation;
 
 /**
  * What administrators do for a user. 403 without the permission to manage the user: role {@code manage-users}, or a
@@ -41,7 +42,7 @@ public final class UserAdminResource {
     @Path("reset-code")
     public Response sendCode(InputStream body) {
         call.auth().users().requireManage(user);
-        return call.answerIfReady(provider -> {
+        return call.answerIfReady(Operation.ADMIN_RESET, provider -> {
             AdminBody wish = AdminBody.read(body);
             boolean mustChange = wish.flag("mustChange");
             Caller caller = caller(provider, wish);
@@ -79,7 +80,7 @@ public final class UserAdminResource {
     @Path("limits")
     public Response clearLimits() {
         call.auth().users().requireManage(user);
-        return call.answerIfReady(provider -> {
+        return call.answerIfReady(Operation.CLEAR_LIMITS, provider -> {
             provider.accountCounts().clear(user.getId());
             call.note(OperationType.DELETE, LIMITS, AdminCall.NOTHING, "users", user.getId(), "limits");
             return AdminCall.NOTHING;

@@ -9,7 +9,9 @@ public record Call(Door door, Operation operation) {
     public enum Door {
         REST,
         COGNITO,
-        PAGES;
+        PAGES,
+        /** The admin REST API. */
+        ADMIN;
 
         public String label() {
             return name().toLowerCase(Locale.ROOT);
@@ -34,6 +36,11 @@ public record Call(Door door, Operation operation) {
         ADMIN_RESET,
         /** An administrator, or a backend of theirs, sets a user's password. */
         ADMIN_UPDATE,
+        /** A realm is set up, or that is taken back. */
+        SETUP,
+        STATUS,
+        TEST_MESSAGE,
+        CLEAR_LIMITS,
         POLICY,
         OPENAPI,
         /** Nothing that is done here. */

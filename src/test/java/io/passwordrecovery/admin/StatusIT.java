@@ -46,6 +46,25 @@ class StatusIT {
     }
 
     @Test
+    void callsOfAdministratorsAreTimedAsAllOthers() {
+        try (TestRealm realm = TestRealm.create(KeycloakServer.shared())) {
+            AdminApi admin = AdminApi.of(realm, "administrator", "manage-realm", "view-realm");
+
+            admin.get("status");
+            admin.post("test-message", Map.of("medium", "PIGEON"));
+
+            assertThat(realm.keycloak().metrics())
+                    .containsPattern(counted("status", "ok"))
+                    .containsPattern(counted("test_message", "invalid"));
+        }
+    }
+
+    private static String counted(String operation, String outcome) {
+        return "password_recovery_calls_seconds_count\\{door=\"admin\",operation=\"" + operation + "\",outcome=\""
+                + outcome + "\".*} [1-9]";
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         try (TestRealm realm = TestRealm.create(KeycloakServer.shared())) {
             realm.change(StatusIT::withoutMailAndForgotPassword);

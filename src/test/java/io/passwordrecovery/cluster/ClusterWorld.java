@@ -39,14 +39,7 @@ record ClusterWorld(TwoNodes nodes, TestRealm realm) implements AutoCloseable {
     }
 
     void awaitIdle() {
-        await("both queues are empty").until(() -> nodes.both().stream().allMatch(ClusterWorld::isIdle));
-    }
-
-    private static boolean isIdle(ClusterNode node) {
-        return node.metrics()
-                .lines()
-                .filter(line -> line.startsWith("password_recovery_delivery_queue "))
-                .allMatch(line -> line.endsWith(" 0.0"));
+        await("both queues are empty").until(() -> nodes.both().stream().allMatch(ClusterNode::isIdle));
     }
 
     @Override

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.awaitility.core.ConditionTimeoutException;
 import org.keycloak.admin.client.Keycloak;
 
 import io.passwordrecovery.testkit.http.Http;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * A running Keycloak with the product's jar and the testkit's own providers: the one seam between the tests and where
@@ -74,9 +77,28 @@ public interface KeycloakServer extends AutoCloseable {
     @Override
     void close();
 
-    /** Moves the server's time forward, that of its caches too. */
+    /**
+     * Moves the server's time forward, that of its caches too; what was asked for before is worked off first, as it would be
+     * in so long a time.
+     */
     default void advance(Duration duration) {
+        try {
+            await().atMost(Duration.ofSeconds(3))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(this::isIdle);
+        } catch (ConditionTimeoutException e) {
+            // The test has messages wait.
+        }
         new ServerClock(this).advance(duration);
+    }
+
+    /** Whether nothing waits for delivery. */
+    default boolean isIdle() {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith("password_recovery_delivery_queue "))
+                .allMatch(line -> line.endsWith(" 0.0"));
     }
 
     /** Takes back every {@link #advance}. */
