@@ -47,16 +47,16 @@ public final class PasswordUpdate {
 
     private UpdateOutcome checkAndSet(PasswordChange change, Password current) {
         SignedInUser who = change.who();
-        if (lockout.isLocked(who.accountId())) {
-            // Answered as a wrong password is, so it is to take as long.
-            passwords.pretendToCheck();
-            return Refused.because(Reason.LOCKED);
-        }
         // Keycloak's protector counts on another thread and may be off; this count is exact and always on.
         LimitKey key = LimitKey.signedIn(who.accountId());
         Optional<Runnable> counted = failures.take(key);
         if (counted.isEmpty()) {
             return Refused.until(failures.untilOneIsLeft(key));
+        }
+        if (lockout.isLocked(who.accountId())) {
+            // Answered as a wrong password is, so it counts as one, and is to take as long.
+            passwords.pretendToCheck();
+            return Refused.because(Reason.LOCKED);
         }
         if (!passwords.isCurrent(who.accountId(), current)) {
             lockout.passwordWasWrong(who.accountId(), who.caller());

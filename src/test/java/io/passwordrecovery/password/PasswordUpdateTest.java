@@ -108,6 +108,18 @@ class PasswordUpdateTest {
         assertThat(passwords.pretended()).isEqualTo(1);
     }
 
+    // Else the hundredth try would tell a locked account from wrong passwords.
+    @Test
+    void triesWhileTheAccountIsLockedAreCountedAsWrongOnes() {
+        Map<String, String> settings = Map.of("failures-per-account", "5");
+        lockout.lock(ALICE);
+        for (int i = 0; i < 5; i++) {
+            assertThat(reason(update(settings, OLD, NEW))).isEqualTo(Reason.LOCKED);
+        }
+
+        assertThat(reason(update(settings, OLD, NEW))).isEqualTo(Reason.TOO_MANY_FAILURES);
+    }
+
     @Test
     void guessingEndsWhereKeycloakDoesNotProtectAndASuccessForgetsTheGuesses() {
         Map<String, String> settings = Map.of("failures-per-account", "5");
