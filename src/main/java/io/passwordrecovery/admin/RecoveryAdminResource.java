@@ -3,6 +3,7 @@ package io.passwordrecovery.admin;
 
 import java.io.InputStream;
 import java.util.stream.Stream;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 
@@ -56,6 +58,7 @@ public final class RecoveryAdminResource {
      *     keep its rules
      */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("setup")
     public Response setUp(InputStream body) {
         call.auth().realm().requireManageRealm();
@@ -91,6 +94,7 @@ public final class RecoveryAdminResource {
      * @return {@link TestAnswer}; 409 where the administrator has no such address, 429 where a limit or cap is reached
      */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("test-message")
     public Response testMessage(InputStream body) {
         call.auth().realm().requireManageRealm();

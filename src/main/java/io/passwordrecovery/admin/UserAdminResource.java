@@ -2,9 +2,11 @@
 package io.passwordrecovery.admin;
 
 import java.io.InputStream;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.events.admin.OperationType;
@@ -39,6 +41,7 @@ public final class UserAdminResource {
      * @return {@link SentCode}; 409 with the reason where nothing can be sent, 429 where a limit is reached
      */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("reset-code")
     public Response sendCode(InputStream body) {
         call.auth().users().requireManage(user);

@@ -63,11 +63,16 @@ record AdminApi(TestRealm realm, String token) {
 
     /** @param body sent as JSON, whatever it is; empty for none */
     Answer send(String method, String path, String body) {
+        return send(method, path, "application/json", body);
+    }
+
+    /** @param type of the body, where there is one */
+    Answer send(String method, String path, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
                         realm.keycloak().url() + "/admin/realms/" + realm.name() + "/password-recovery/" + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

@@ -63,6 +63,17 @@ class SetUpIT {
         assertThat(realm.inbox().codeFor(alice)).hasSize(6);
     }
 
+    // curl's -d without a header: Keycloak takes the body for a form's, and nothing of it would be left to read.
+    @Test
+    void wishesInAFormAreRefusedAndNotPassedOver() {
+        Answer form = admin.send("POST", "setup", "application/x-www-form-urlencoded", "{\"forgotPassword\":true}");
+
+        assertThat(form.status()).isEqualTo(415);
+        assertThat(steps(BUILT_IN)).contains("reset-credential-email REQUIRED");
+        assertThat(flows()).doesNotContain(COPY);
+        assertThat(admin.send("POST", "setup", "").status()).as("none at all").isEqualTo(200);
+    }
+
     @Test
     void secondCallChangesNothing() {
         admin.post("setup", Map.of());
