@@ -98,7 +98,6 @@ class MailIT {
 
         realm.api().update(realm.tokenFor(dora), "Old-Pa55w0rd", "New-Pa55w0rd");
 
-        // "um" or a comma: by the version of the server's Java
         // "um" or a comma, by the version of the server's Java
         assertThat(realm.inbox().awaitMail(dora.email()).text())
                 .containsPattern("am \\d{1,2}\\. \\p{L}+ \\d{4}(,| um) \\d{2}:\\d{2}:\\d{2} \\p{Lu}{3,4} ge");
