@@ -3,7 +3,7 @@ import { getKcClsx } from "keycloakify/login/lib/kcClsx";
 import type { PageProps } from "keycloakify/login/pages/PageProps";
 import type { KcContext } from "../KcContext";
 import type { I18n } from "../i18n";
-import { Field, SubmitButton } from "./parts";
+import { CancelButton, errorOf, Field, SubmitButton } from "./parts";
 
 export default function ChangePassword(props: PageProps<Extract<KcContext, { pageId: "change-password.ftl" }>, I18n>) {
     const { kcContext, i18n, doUseDefaultCss, Template, classes } = props;
@@ -13,8 +13,8 @@ export default function ChangePassword(props: PageProps<Extract<KcContext, { pag
     const broken = brokenRules
         .map(({ message, parameters = [] }) => advancedMsgStr(message, ...parameters.map(String)))
         .join("<br>");
-    const newError = messagesPerField.existsError("password-new") ? messagesPerField.get("password-new") : "";
-    const confirmError = messagesPerField.existsError("password-confirm") ? messagesPerField.get("password-confirm") : "";
+    const newError = errorOf(messagesPerField, "password-new");
+    const confirmError = errorOf(messagesPerField, "password-confirm");
     const currentFirst = changePassword.asksCurrent && newError === "" && confirmError === "";
 
     return (
@@ -36,7 +36,7 @@ export default function ChangePassword(props: PageProps<Extract<KcContext, { pag
                         type="password"
                         label={msg("changePasswordCurrent")}
                         autoComplete="current-password"
-                        error={messagesPerField.existsError("password-current") ? messagesPerField.get("password-current") : ""}
+                        error={errorOf(messagesPerField, "password-current")}
                         autoFocus={currentFirst}
                     />
                 )}
@@ -70,11 +70,7 @@ export default function ChangePassword(props: PageProps<Extract<KcContext, { pag
                         {msg("changePasswordForgotten")}
                     </SubmitButton>
                 )}
-                {isAppInitiatedAction && (
-                    <SubmitButton kcClsx={kcClsx} id="kc-cancel" name="cancel-aia" value="true">
-                        {msg("doCancel")}
-                    </SubmitButton>
-                )}
+                {isAppInitiatedAction && <CancelButton kcClsx={kcClsx}>{msg("doCancel")}</CancelButton>}
             </form>
         </Template>
     );

@@ -3,7 +3,7 @@ import { getKcClsx } from "keycloakify/login/lib/kcClsx";
 import type { PageProps } from "keycloakify/login/pages/PageProps";
 import type { KcContext } from "../KcContext";
 import type { I18n } from "../i18n";
-import { Field, SubmitButton, useSecondsLeft } from "./parts";
+import { CancelButton, errorOf, Field, SubmitButton, useSecondsLeft } from "./parts";
 
 export default function ResetCode(props: PageProps<Extract<KcContext, { pageId: "reset-code.ftl" }>, I18n>) {
     const { kcContext, i18n, doUseDefaultCss, Template, classes } = props;
@@ -34,7 +34,7 @@ export default function ResetCode(props: PageProps<Extract<KcContext, { pageId: 
                             name="code"
                             label={msg("resetCodeLabel")}
                             autoComplete="one-time-code"
-                            error={messagesPerField.existsError("code") ? messagesPerField.get("code") : ""}
+                            error={errorOf(messagesPerField, "code")}
                             autoFocus
                         />
                         <p>{msg(resetCode.medium === "SMS" ? "resetCodeLifetime" : "resetCodeHint", resetCode.lifetimeMinutes)}</p>
@@ -66,11 +66,7 @@ export default function ResetCode(props: PageProps<Extract<KcContext, { pageId: 
                         {msg("resetCodeStartAgain")}
                     </SubmitButton>
                 )}
-                {isAppInitiatedAction && (
-                    <SubmitButton kcClsx={kcClsx} id="kc-cancel" name="cancel-aia" value="true">
-                        {msg("doCancel")}
-                    </SubmitButton>
-                )}
+                {isAppInitiatedAction && <CancelButton kcClsx={kcClsx}>{msg("doCancel")}</CancelButton>}
             </form>
         </Template>
     );

@@ -3,7 +3,7 @@ import { getKcClsx } from "keycloakify/login/lib/kcClsx";
 import type { PageProps } from "keycloakify/login/pages/PageProps";
 import type { KcContext } from "../KcContext";
 import type { I18n } from "../i18n";
-import { Field, SubmitButton } from "./parts";
+import { CancelButton, errorOf, Field, SubmitButton } from "./parts";
 
 export default function VerifyPhoneNumber(props: PageProps<Extract<KcContext, { pageId: "verify-phone-number.ftl" }>, I18n>) {
     const { kcContext, i18n, doUseDefaultCss, Template, classes } = props;
@@ -30,7 +30,7 @@ export default function VerifyPhoneNumber(props: PageProps<Extract<KcContext, { 
                             name="code"
                             label={msg("resetCodeLabel")}
                             autoComplete="one-time-code"
-                            error={messagesPerField.existsError("code") ? messagesPerField.get("code") : ""}
+                            error={errorOf(messagesPerField, "code")}
                             autoFocus
                         />
                     </>
@@ -41,7 +41,7 @@ export default function VerifyPhoneNumber(props: PageProps<Extract<KcContext, { 
                             name="phone-number"
                             label={msg("verifyPhoneNumber")}
                             autoComplete="tel"
-                            error={messagesPerField.existsError("phone-number") ? messagesPerField.get("phone-number") : ""}
+                            error={errorOf(messagesPerField, "phone-number")}
                             autoFocus
                         />
                         <p>{msg("verifyPhoneNumberHint")}</p>
@@ -60,11 +60,7 @@ export default function VerifyPhoneNumber(props: PageProps<Extract<KcContext, { 
                         </SubmitButton>
                     </>
                 )}
-                {isAppInitiatedAction && (
-                    <SubmitButton kcClsx={kcClsx} id="kc-cancel" name="cancel-aia" value="true">
-                        {msg("doCancel")}
-                    </SubmitButton>
-                )}
+                {isAppInitiatedAction && <CancelButton kcClsx={kcClsx}>{msg("doCancel")}</CancelButton>}
             </form>
         </Template>
     );

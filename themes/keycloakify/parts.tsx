@@ -48,6 +48,16 @@ export function Field({ kcClsx, name, label, type = "text", autoComplete, error,
     );
 }
 
+type MessagesPerField = {
+    existsError: (field: string) => boolean;
+    get: (field: string) => string;
+};
+
+/** What is wrong with a field, or nothing. Pages name their fields to `existsError` as well: Keycloakify looks for them there. */
+export function errorOf(messagesPerField: MessagesPerField, field: string): string {
+    return messagesPerField.existsError(field) ? messagesPerField.get(field) : "";
+}
+
 export type SubmitButtonProps = {
     kcClsx: KcClsx;
     id: string;
@@ -75,6 +85,15 @@ export function SubmitButton({ kcClsx, id, name, value, isPrimary = false, disab
         >
             {children}
         </button>
+    );
+}
+
+/** For what an application has started: Keycloak tells it that the user would rather not. */
+export function CancelButton({ kcClsx, children }: Pick<SubmitButtonProps, "kcClsx" | "children">) {
+    return (
+        <SubmitButton kcClsx={kcClsx} id="kc-cancel" name="cancel-aia" value="true">
+            {children}
+        </SubmitButton>
     );
 }
 

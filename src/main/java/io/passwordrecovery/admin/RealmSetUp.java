@@ -32,8 +32,12 @@ final class RealmSetUp {
         this.copying = new CopiedFlow(session, realm);
     }
 
-    /** Why nothing can be set up; empty where it can. */
+    /** Why nothing can be set up, and what to do instead; empty where it can. */
     Optional<String> objection() {
+        return objectionToTheFlow().map(why -> why + " Set it up by hand: docs/pages.md.");
+    }
+
+    private Optional<String> objectionToTheFlow() {
         AuthenticationFlowModel bound = realm.getResetCredentialsFlow();
         if (bound == null) {
             return Optional.of("The realm has no reset credentials flow.");

@@ -66,7 +66,7 @@ public final class RecoveryAdminResource {
             SetUpWish wish = SetUpWish.of(AdminBody.read(body));
             RealmSetUp setUp = realmSetUp(provider);
             setUp.objection().ifPresent(why -> {
-                throw AdminRefusal.conflict("flow_not_copied", why + " Set it up by hand: docs/pages.md.");
+                throw AdminRefusal.conflict("flow_not_copied", why);
             });
             return noted(OperationType.UPDATE, setUp.setUp(wish));
         });

@@ -126,17 +126,17 @@ public final class RecoveryTab implements UiTabProviderFactory<UiTabProvider> {
         if (!saved.get(RESET_BY_CODE, false)) {
             setUp.undo();
         } else if (isReady) {
-            setUp.objection().ifPresent(why -> refuse(session, why + " Set it up by hand: docs/pages.md."));
+            setUp.objection().ifPresent(why -> refuse(session, why));
             setUp.setUp(new SetUpWish(saved.get(PHONE, false), saved.get(FORGOT_PASSWORD, false)));
         } else {
             refuse(session, "This server does not let the plugin keep its rules: docs/operating.md.");
         }
     }
 
-    // Keycloak answers it with 400, and would store the component all the same.
+    // Keycloak answers it with 400, and would store the component all the same. It takes the message for a pattern.
     private static void refuse(KeycloakSession session, String why) {
         session.getTransactionManager().setRollbackOnly();
-        throw new ComponentValidationException(why);
+        throw new ComponentValidationException("{0}", why);
     }
 
     @Override

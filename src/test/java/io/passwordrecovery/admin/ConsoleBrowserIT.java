@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.services.ui.extend.UiTabProvider;
 
 import io.passwordrecovery.testkit.browser.TestBrowser;
 import io.passwordrecovery.testkit.realm.Admin;
@@ -90,6 +91,22 @@ class ConsoleBrowserIT {
         assertThat(state())
                 .hasValue(Pattern.compile(
                         "Not ready yet\\.\nMissing: .*Realm settings → Email has no host.*", Pattern.DOTALL));
+    }
+
+    @Test
+    void tabOfARealmThatCannotBeSetUpIsRefusedAndNothingIsStored() {
+        realm.change(wanted -> wanted.setResetCredentialsFlow("browser"));
+
+        openTab();
+        flip("resetByCode");
+        console.getByTestId("save").click();
+
+        assertThat(alert()).containsText("neither Send Reset Email nor Choose User");
+        assertThat(alert()).containsText("Set it up by hand");
+        assertThat(realm.resource().components().query(null, UiTabProvider.class.getName()))
+                .isEmpty();
+        assertThat(realm.resource().toRepresentation().getResetCredentialsFlow())
+                .isEqualTo("browser");
     }
 
     @Test

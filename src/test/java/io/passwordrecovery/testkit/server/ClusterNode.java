@@ -51,7 +51,7 @@ public final class ClusterNode implements KeycloakServer {
     }
 
     private KeycloakProcess started() {
-        KeycloakProcess starting = KeycloakProcess.start(home, home.log(), TestEnvironment.VARIABLES, arguments);
+        KeycloakProcess starting = KeycloakProcess.start(home, home.log(), TestEnvironment.variables(), arguments);
         starting.awaitReady(managementUrl);
         return starting;
     }

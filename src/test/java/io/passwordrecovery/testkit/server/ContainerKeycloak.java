@@ -54,7 +54,7 @@ final class ContainerKeycloak implements KeycloakServer {
                 .withAdminUsername(Admin.NAME)
                 .withAdminPassword(Admin.PASSWORD)
                 .withEnv(KeycloakProcess.FAST_START)
-                .withEnv(TestEnvironment.VARIABLES)
+                .withEnv(TestEnvironment.CHEAP_HASHES)
                 .withExtraHost(TEST_HOST, "host-gateway")
                 .withProviderLibsFrom(jars)
                 .withCopyFileToContainer(

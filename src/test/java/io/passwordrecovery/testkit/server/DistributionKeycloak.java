@@ -26,7 +26,7 @@ final class DistributionKeycloak implements KeycloakServer {
         this.url = URI.create("http://" + LOOPBACK + ":" + port);
         this.managementUrl = URI.create("http://" + LOOPBACK + ":" + managementPort);
         this.home = home;
-        this.process = KeycloakProcess.start(home, home.log(), TestEnvironment.VARIABLES, arguments(options));
+        this.process = KeycloakProcess.start(home, home.log(), TestEnvironment.variables(), arguments(options));
         this.admin = Admin.of(url);
     }
 
