@@ -90,7 +90,7 @@ class DatabaseStoreIT extends SingleUseStoreContracts {
         try (TestRealm flooded = TestRealm.create(keycloak)) {
             flooded.configure(Map.of("codes-per-ip-hour", "5", "confirmations-per-ip-hour", "5"));
 
-            floodWithIds(CognitoApi.of(flooded), 10);
+            floodWithIds(CognitoApi.of(flooded), 5);
             int entries = new RemoteStore(flooded).entries();
             floodWithIds(CognitoApi.of(flooded), 20);
 

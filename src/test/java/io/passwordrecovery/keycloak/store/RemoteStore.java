@@ -23,16 +23,21 @@ import io.passwordrecovery.limits.Tallies;
 import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.Http;
 import io.passwordrecovery.testkit.realm.TestRealm;
+import io.passwordrecovery.testkit.server.KeycloakServer;
 
 /** A server's store as this JVM's: each call is a request, and so a transaction, of its own. */
 final class RemoteStore {
+    private final KeycloakServer keycloak;
     private final URI resource;
 
     RemoteStore(TestRealm realm) {
+        this.keycloak = realm.keycloak();
         this.resource = URI.create(realm.keycloak().url() + "/realms/" + realm.name() + "/testkit-product/store/");
     }
 
+    /** How many the realm has, once everything that was asked for has been worked off. */
     int entries() {
+        keycloak.awaitIdle(Duration.ofSeconds(20));
         return Integer.parseInt(call("entries", Map.of("realm", "own")));
     }
 

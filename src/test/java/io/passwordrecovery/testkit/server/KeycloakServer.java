@@ -83,14 +83,20 @@ public interface KeycloakServer extends AutoCloseable {
      */
     default void advance(Duration duration) {
         try {
-            await().atMost(Duration.ofSeconds(3))
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(this::isIdle);
+            awaitIdle(Duration.ofSeconds(3));
         } catch (ConditionTimeoutException e) {
             // The test has messages wait.
         }
         new ServerClock(this).advance(duration);
+    }
+
+    /** Waits until everything that was asked for has been worked off: an answer is given before the work for it begins. */
+    default void awaitIdle(Duration atMost) {
+        await("everything asked for has been worked off")
+                .atMost(atMost)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(this::isIdle);
     }
 
     /** Whether nothing waits for delivery. */
