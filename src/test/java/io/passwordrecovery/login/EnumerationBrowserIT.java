@@ -63,7 +63,7 @@ class EnumerationBrowserIT {
                 .contains("a code is on its way to")
                 .contains("***@***");
         for (String name : List.of("closed", "locked", "banned")) {
-            assertThat(world.realm().inbox().count(name + "@example.test")).isZero();
+            assertThat(world.realm().mailsTo(name + "@example.test")).isZero();
         }
         await().untilAsserted(() -> assertThat(world.realm().events(EventType.SEND_RESET_PASSWORD_ERROR))
                 .extracting(EventRepresentation::getError)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.login;
 
+import java.time.Duration;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
@@ -173,6 +174,7 @@ class ResendBrowserIT {
     }
 
     private static long sent(TestUser user) {
+        world.realm().keycloak().awaitIdle(Duration.ofSeconds(20));
         return world.realm().events(EventType.SEND_RESET_PASSWORD).stream()
                 .filter(event -> user.id().equals(event.getUserId()))
                 .count();

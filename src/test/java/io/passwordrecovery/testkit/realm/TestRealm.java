@@ -3,6 +3,7 @@ package io.passwordrecovery.testkit.realm;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,12 @@ public final class TestRealm implements AutoCloseable {
 
     public Inbox inbox() {
         return inbox;
+    }
+
+    /** How many mails the address has got, once everything that was asked for has been worked off. */
+    public int mailsTo(String address) {
+        keycloak.awaitIdle(Duration.ofSeconds(20));
+        return inbox.count(address);
     }
 
     /** What the gateway {@code http} gets of it. */
