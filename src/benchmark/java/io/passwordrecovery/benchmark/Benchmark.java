@@ -12,7 +12,7 @@ import io.passwordrecovery.testkit.server.Postgres;
  * {@code ./mvnw -Pbenchmark}: writes {@code target/benchmark/report.md}, {@code report.json} and pictures of the times.
  *
  * <p>{@code -Dbenchmark.only=cost,time}: parts, of {@code time}, {@code pages}, {@code update}, {@code databases},
- * {@code cost}, {@code many} and {@code start}. Everything takes the better part of an hour, and the machine should do nothing else meanwhile.
+ * {@code cost}, {@code neighbours}, {@code many} and {@code start}. Everything takes the better part of an hour, and the machine should do nothing else meanwhile.
  */
 public final class Benchmark {
     private static final String STATELESS = "--features=stateless";
@@ -51,6 +51,7 @@ public final class Benchmark {
             case "update" -> update();
             case "databases" -> databases();
             case "cost" -> cost();
+            case "neighbours" -> neighbours();
             case "many" -> many();
             case "start" -> StartUp.measure(report);
             default -> throw new IllegalArgumentException("no such part: " + part);
@@ -106,9 +107,14 @@ public final class Benchmark {
         }
     }
 
-    private void many() {
+    private void neighbours() {
         try (BenchmarkServer server = BenchmarkServer.start("h2", BenchmarkServer.H2)) {
             new Neighbours(server, report).measure();
+        }
+    }
+
+    private void many() {
+        try (BenchmarkServer server = BenchmarkServer.start("h2", BenchmarkServer.H2)) {
             new Crowds(server, report).measure();
         }
     }

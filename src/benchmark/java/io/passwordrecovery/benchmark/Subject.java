@@ -18,7 +18,8 @@ final class Subject {
     static final Map<String, String> WIDE =
             Map.of("cooldown", "0", "codes-per-ip-hour", "1000000", "confirmations-per-ip-hour", "1000000");
 
-    private static final int BATCH = 5_000;
+    // More in one transaction take Keycloak longer for each of them.
+    private static final int BATCH = 250;
 
     private Subject() {}
 

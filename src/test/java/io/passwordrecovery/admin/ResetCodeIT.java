@@ -108,6 +108,21 @@ class ResetCodeIT {
         assertThat(third.header("Retry-After")).isPresent();
     }
 
+    // Else a "mustChange" that Keycloak takes for a form's would be passed over.
+    @Test
+    void wishesInAFormAreRefused() {
+        TestUser gail = user("gail");
+
+        Answer form = manager.send(
+                "POST",
+                "users/" + gail.id() + "/reset-code",
+                "application/x-www-form-urlencoded",
+                "{\"mustChange\":true}");
+
+        assertThat(form.status()).isEqualTo(415);
+        assertThat(realm.mailsTo(gail.email())).isZero();
+    }
+
     @Test
     void whereUsersCannotUseACodeNoneIsSent() {
         try (TestRealm off = TestRealm.create(KeycloakServer.shared(), r -> r.setResetPasswordAllowed(false))) {

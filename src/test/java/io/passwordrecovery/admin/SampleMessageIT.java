@@ -50,6 +50,17 @@ class SampleMessageIT {
     }
 
     @Test
+    void wishesInAFormAreRefused() {
+        try (TestRealm realm = TestRealm.create(KeycloakServer.shared())) {
+            Answer form = AdminApi.of(realm, administrator(realm), "manage-realm")
+                    .send("POST", "test-message", "application/x-www-form-urlencoded", "{\"medium\":\"EMAIL\"}");
+
+            assertThat(form.status()).isEqualTo(415);
+            assertThat(realm.inbox().arrived()).isZero();
+        }
+    }
+
+    @Test
     void whatTheGatewaySaysIsShown() {
         try (TestRealm realm = TestRealm.create(KeycloakServer.shared())) {
             realm.withPhones(Map.of("cooldown", "0"));
