@@ -3,10 +3,10 @@ package io.passwordrecovery.benchmark;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
+import io.passwordrecovery.benchmark.ByTurns.Costs;
+import io.passwordrecovery.testkit.http.Answer;
 import io.passwordrecovery.testkit.http.Http;
 import io.passwordrecovery.testkit.mail.Inbox;
 import io.passwordrecovery.testkit.realm.ColdUsers;
@@ -22,7 +22,11 @@ final class Cost {
     static final String NEW = "New-Pa55word-of-all";
 
     private static final String GROUP = "Cost (CPU of the server)";
-    private static final int CALLS = 400;
+    // A millisecond or a few each, and computations of hashes.
+    private static final ByTurns QUICK = new ByTurns(10, 400);
+    private static final ByTurns SLOW = new ByTurns(9, 100);
+    private static final ByTurns AT_ONCE = new ByTurns(4, 8_000);
+    private static final int CALLERS = 16;
 
     private final BenchmarkServer server;
     private final Findings report;
@@ -34,82 +38,92 @@ final class Cost {
 
     void measure() {
         try (Inbox inbox = Inbox.open("127.0.0.1");
-                TestRealm realm = Subject.realm(server, 4 * CALLS, inbox.port());
+                TestRealm realm = Subject.realm(server, 2 * QUICK.numbers(), inbox.port());
                 TestApp app = TestApp.create(realm)) {
-            List<TestUser> users = users(realm);
             BuiltIn builtIn = new BuiltIn(realm, app);
-
             RepeatedCalls resets = new RepeatedCalls(server, i -> EqualCalls.reset(realm, "known" + i));
-            double builtInReset = new RepeatedCalls(server, builtIn::reset).cpuMillis(CALLS, 2 * CALLS);
-            double reset = Profile.of(report, server, "reset", () -> resets.cpuMillis(0, CALLS));
-            report.add(Finding.ratio(
-                    GROUP, "reset to the mail / the built-in journey to its mail", "ms", reset, builtInReset, 0.14));
-
-            List<String> codes = IntStream.range(0, CALLS)
-                    .mapToObj(i -> inbox.codeFor(ColdUsers.address(i)))
-                    .toList();
-            RepeatedCalls confirms = new RepeatedCalls(
-                    server, i -> Accepted.of(realm.api().confirm(APP, "known" + i, codes.get(i), NEW)));
-            double confirm = Profile.of(report, server, "reset/confirm", () -> confirms.cpuMillis(0, CALLS));
-            RepeatedCalls assignments =
-                    new RepeatedCalls(server, i -> users.get(i).setPassword(NEW));
-            double assignment = assignments.cpuMillis(CALLS, 2 * CALLS);
-            report.add(Finding.ratio(
-                    GROUP,
-                    "reset/confirm and its notice / the admin API's new password",
-                    "ms",
-                    confirm,
-                    assignment,
-                    1.15));
-
-            // Those who have just been given the new password sign in and change it.
-            List<String> tokens = IntStream.range(0, CALLS)
-                    .mapToObj(i -> realm.tokens().signIn("known" + i, NEW).access())
-                    .toList();
-            RepeatedCalls updates =
-                    new RepeatedCalls(server, i -> Accepted.of(realm.api().update(tokens.get(i), NEW, OLD)));
-            double update = Profile.of(report, server, "update", () -> updates.cpuMillis(0, CALLS));
-            RepeatedCalls grants =
-                    new RepeatedCalls(server, i -> Accepted.of(realm.tokens().grant("known" + i, NEW)));
-            double grant = grants.cpuMillis(CALLS, 2 * CALLS);
-            report.add(Finding.ratio(
-                    GROUP,
-                    "update and its notice / a password grant and a new password",
-                    "ms",
-                    update,
-                    grant + assignment,
-                    0.95));
+            RepeatedCalls builtInResets = new RepeatedCalls(server, i -> builtIn.reset(QUICK.numbers() + i));
+            tell(
+                    "reset to the mail / the built-in journey to its mail",
+                    costs("reset", QUICK, resets, builtInResets),
+                    0.14);
+            newPasswords(realm, inbox);
         }
     }
 
-    /** Names that nobody has, by sixteen callers; and a request that is refused. */
+    private void newPasswords(TestRealm realm, Inbox inbox) {
+        List<String> codes = IntStream.range(0, SLOW.numbers())
+                .mapToObj(i -> inbox.codeFor(ColdUsers.address(i)))
+                .toList();
+        List<TestUser> others = users(realm);
+        RepeatedCalls confirms =
+                new RepeatedCalls(server, i -> Accepted.of(realm.api().confirm(APP, "known" + i, codes.get(i), NEW)));
+        RepeatedCalls assignments = new RepeatedCalls(server, i -> others.get(i).setPassword(NEW));
+        Costs confirm = costs("reset/confirm", SLOW, confirms, assignments);
+        tell("reset/confirm and its notice / the admin API's new password", confirm, 1.15);
+
+        // Those who have just been given the new password sign in and change it.
+        List<String> tokens = IntStream.range(0, SLOW.numbers())
+                .mapToObj(i -> realm.tokens().signIn("known" + i, NEW).access())
+                .toList();
+        RepeatedCalls updates =
+                new RepeatedCalls(server, i -> Accepted.of(realm.api().update(tokens.get(i), NEW, OLD)));
+        RepeatedCalls changes = new RepeatedCalls(server, i -> {
+            Accepted.of(realm.tokens().grant(others.get(i).username(), NEW));
+            others.get(i).setPassword(OLD);
+        });
+        Costs update = costs("update", SLOW, updates, changes);
+        tell("update and its notice / a password grant and a new password", update, 0.95);
+    }
+
+    /** Names that nobody has, by many callers; and a request that is refused. */
     void measureFlood() {
         try (MailSink mails = MailSink.open();
-                TestRealm realm = Subject.realm(server, 2 * CALLS, mails.port())) {
+                TestRealm realm = Subject.realm(server, QUICK.numbers(), mails.port())) {
             RepeatedCalls gets = new RepeatedCalls(server, i -> Accepted.of(Http.get(URI.create(realm.url()))));
-            double get = gets.cpuMillisAtOnce(16, 8_000);
             RepeatedCalls unknown = new RepeatedCalls(server, i -> EqualCalls.reset(realm, "nobody" + i));
-            double reset = unknown.cpuMillisAtOnce(16, 8_000);
-            report.add(
-                    Finding.ratio(GROUP, "reset of unknown names / GET of the realm, 16 callers", "ms", reset, get, 5));
+            tell(
+                    "reset of unknown names / GET of the realm, 16 callers",
+                    AT_ONCE.measure(
+                            (from, to) -> unknown.cpuMillisAtOnce(CALLERS, from, to),
+                            (from, to) -> gets.cpuMillisAtOnce(CALLERS, from, to)),
+                    5);
 
+            realm.configure(Subject.WIDE_WITH_COOLDOWN);
             RepeatedCalls accepted = new RepeatedCalls(server, i -> EqualCalls.reset(realm, "known" + i));
-            double cost = accepted.cpuMillis(0, 2 * CALLS);
-            realm.configure(Map.of("codes-per-ip-hour", "1000000", "confirmations-per-ip-hour", "1000000"));
-            IntConsumer again = i -> realm.api().reset(APP, "known" + i);
-            double refusal = new RepeatedCalls(server, again).cpuMillis(0, 2 * CALLS);
-            report.add(Finding.ratio(GROUP, "a refused reset / an accepted one", "ms", refusal, cost, 0.5));
+            RepeatedCalls refused =
+                    new RepeatedCalls(server, i -> isRefused(realm.api().reset(APP, "known" + i)));
+            // The accepted ones first: whoever has just asked is refused.
+            Costs acceptedBesideRefused = QUICK.measure(accepted::cpuMillis, refused::cpuMillis);
+            tell("a refused reset / an accepted one", acceptedBesideRefused.inverted(), 0.5);
         }
     }
 
+    // Keycloak's way is not to be in the record of ours.
+    private Costs costs(String call, ByTurns turns, RepeatedCalls own, RepeatedCalls anchor) {
+        return report.wantsProfiles()
+                ? Profile.of(report, server, call, () -> turns.measure(own::cpuMillis, (from, to) -> Double.NaN))
+                : turns.measure(own::cpuMillis, anchor::cpuMillis);
+    }
+
+    private void tell(String what, Costs costs, double atMost) {
+        report.add(Finding.ratio(GROUP, what, "ms", costs.own(), costs.anchor(), atMost));
+    }
+
+    private static void isRefused(Answer answer) {
+        if (answer.status() != 429) {
+            throw new IllegalStateException("not refused: " + answer);
+        }
+    }
+
+    // Not those whose codes are confirmed.
     private static List<TestUser> users(TestRealm realm) {
-        List<TestUser> users = IntStream.range(0, 2 * CALLS)
+        return IntStream.range(QUICK.numbers(), QUICK.numbers() + SLOW.numbers())
                 .mapToObj(i -> realm.resource()
                         .users()
                         .searchByUsername("known" + i, true)
                         .get(0))
                 .map(user -> new TestUser(realm, user.getId(), user.getUsername(), user.getEmail(), ""))
                 .toList();
-        return users;
     }
 }

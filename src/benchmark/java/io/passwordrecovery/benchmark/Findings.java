@@ -15,17 +15,6 @@ interface Findings {
         return false;
     }
 
-    /** Nobody: a round that only warms the server up. */
-    static Findings nobody() {
-        return new Findings() {
-            @Override
-            public void add(Finding finding) {}
-
-            @Override
-            public void addProfile(String call, List<String> lines) {}
-        };
-    }
-
     /** Whoever wants profiles alone. */
     static Findings profilesOf(Findings all) {
         return new Findings() {

@@ -24,17 +24,17 @@ record RepeatedCalls(BenchmarkServer server, IntConsumer call) {
     }
 
     /** The same by so many callers at once. */
-    double cpuMillisAtOnce(int callers, int calls) {
+    double cpuMillisAtOnce(int callers, int from, int to) {
         server.awaitQuiet();
         Duration before = server.cpuTime();
-        AtomicInteger next = new AtomicInteger();
+        AtomicInteger next = new AtomicInteger(from);
         Crowd.of(callers, caller -> {
-            for (int i = next.getAndIncrement(); i < calls; i = next.getAndIncrement()) {
+            for (int i = next.getAndIncrement(); i < to; i = next.getAndIncrement()) {
                 call.accept(i);
             }
             return caller;
         });
-        return spent(before, calls);
+        return spent(before, to - from);
     }
 
     private double spent(Duration before, int calls) {

@@ -18,6 +18,10 @@ final class Subject {
     static final Map<String, String> WIDE =
             Map.of("cooldown", "0", "codes-per-ip-hour", "1000000", "confirmations-per-ip-hour", "1000000");
 
+    /** All of them but the cooldown. */
+    static final Map<String, String> WIDE_WITH_COOLDOWN =
+            Map.of("codes-per-ip-hour", "1000000", "confirmations-per-ip-hour", "1000000");
+
     // More in one transaction take Keycloak longer for each of them.
     private static final int BATCH = 250;
 

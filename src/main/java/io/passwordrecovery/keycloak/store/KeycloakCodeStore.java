@@ -3,8 +3,8 @@ package io.passwordrecovery.keycloak.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import io.passwordrecovery.code.CodeStore;
@@ -15,12 +15,7 @@ import io.passwordrecovery.keys.LimitKey;
 
 /** One object of the store for each subject's code. */
 final class KeycloakCodeStore implements CodeStore {
-    private static final String ID = "id";
-    private static final String KEY_ID = "kid";
-    private static final String SEAL = "seal";
-    private static final String MAC = "mac";
-    private static final String EXPIRES_AT = "exp";
-    private static final String MEDIUM = "medium";
+    private static final int TEXTS = 6;
 
     private final SingleUseStore store;
 
@@ -58,24 +53,22 @@ final class KeycloakCodeStore implements CodeStore {
     }
 
     private static Map<String, String> notes(IssuedCode code) {
-        return Map.of(
-                ID, code.id(),
-                KEY_ID, code.digest().keyId(),
-                SEAL, code.digest().seal(),
-                MAC, code.digest().mac(),
-                EXPIRES_AT, Long.toString(code.expiresAt().toEpochMilli()),
-                MEDIUM, code.medium());
+        return PackedNote.of(
+                code.id(),
+                code.digest().seal(),
+                code.digest().mac(),
+                Long.toString(code.expiresAt().toEpochMilli()),
+                code.medium(),
+                // Administrators may have named a realm's key as they like.
+                code.digest().keyId());
     }
 
     private static IssuedCode code(Map<String, String> notes) {
+        List<String> texts = PackedNote.texts(notes, TEXTS);
         return new IssuedCode(
-                note(notes, ID),
-                new StoredDigest(note(notes, KEY_ID), note(notes, SEAL), note(notes, MAC)),
-                Instant.ofEpochMilli(Long.parseLong(note(notes, EXPIRES_AT))),
-                note(notes, MEDIUM));
-    }
-
-    private static String note(Map<String, String> notes, String name) {
-        return Objects.requireNonNull(notes.get(name), name);
+                texts.get(0),
+                new StoredDigest(texts.get(5), texts.get(1), texts.get(2)),
+                Instant.ofEpochMilli(Long.parseLong(texts.get(3))),
+                texts.get(4));
     }
 }

@@ -13,9 +13,7 @@ import io.passwordrecovery.limits.PendingRequests;
 
 /** One object of the store for each typed name's pending request, and one for whom it turned out to be about. */
 final class KeycloakPendingRequests implements PendingRequests {
-    private static final String ID = "id";
-    private static final String ISSUED_AT = "iat";
-    private static final String EXPIRES_AT = "exp";
+    private static final int TEXTS = 3;
     private static final String HOLDER = "holder";
 
     private final SingleUseStore store;
@@ -29,17 +27,17 @@ final class KeycloakPendingRequests implements PendingRequests {
         store.put(
                 key(name),
                 keep,
-                Map.of(
-                        ID, pending.id(),
-                        ISSUED_AT, Long.toString(pending.issuedAt().toEpochMilli()),
-                        EXPIRES_AT, Long.toString(pending.expiresAt().toEpochMilli())));
+                PackedNote.of(
+                        pending.id(),
+                        Long.toString(pending.issuedAt().toEpochMilli()),
+                        Long.toString(pending.expiresAt().toEpochMilli())));
     }
 
     @Override
     public Optional<PendingRequest> find(LimitKey name) {
         return store.get(key(name))
-                .map(notes ->
-                        new PendingRequest(note(notes, ID), instant(notes, ISSUED_AT), instant(notes, EXPIRES_AT)));
+                .map(notes -> PackedNote.texts(notes, TEXTS))
+                .map(texts -> new PendingRequest(texts.get(0), instant(texts.get(1)), instant(texts.get(2))));
     }
 
     @Override
@@ -60,8 +58,8 @@ final class KeycloakPendingRequests implements PendingRequests {
         return "pending." + name.value();
     }
 
-    private static Instant instant(Map<String, String> notes, String name) {
-        return Instant.ofEpochMilli(Long.parseLong(note(notes, name)));
+    private static Instant instant(String epochMillis) {
+        return Instant.ofEpochMilli(Long.parseLong(epochMillis));
     }
 
     private static String note(Map<String, String> notes, String name) {

@@ -23,11 +23,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * call has a transaction of its own. {@code replace} is not offered: neither makes it a compare-and-set.
  */
 final class SingleUseStore {
-    // JPA's column holds 255 characters.
-    private static final int MAX_KEY = 255;
-
     private final KeycloakSessionFactory factory;
-    private final String prefix;
+    private final StoreKeys keys;
 
     SingleUseStore(KeycloakSession session, String realmId) {
         this(session.getKeycloakSessionFactory(), realmId);
@@ -35,7 +32,7 @@ final class SingleUseStore {
 
     SingleUseStore(KeycloakSessionFactory factory, String realmId) {
         this.factory = factory;
-        this.prefix = "password-recovery." + realmId + ".";
+        this.keys = new StoreKeys(realmId);
     }
 
     void put(String key, Duration lifetime, Map<String, String> notes) {
@@ -43,8 +40,7 @@ final class SingleUseStore {
             putOnce(key, lifetime, notes);
         } catch (RuntimeException e) {
             // H2 makes "on conflict" a look and an insert, and of two parallel inserts one fails (seen with 26.7). What
-            // the
-            // other has put is there now, and is written over.
+            // the other has put is there now, and is written over.
             if (!isDuplicateKey(e)) {
                 throw e;
             }
@@ -54,24 +50,24 @@ final class SingleUseStore {
 
     private void putOnce(String key, Duration lifetime, Map<String, String> notes) {
         run(store -> {
-            store.put(full(key), seconds(lifetime), notes);
+            store.put(keys.of(key), seconds(lifetime), notes);
             return true;
         });
     }
 
     Optional<Map<String, String>> get(String key) {
-        return run(store -> Optional.ofNullable(store.get(full(key))));
+        return run(store -> Optional.ofNullable(store.get(keys.of(key))));
     }
 
     /** Of several callers, one gets what was there. */
     Optional<Map<String, String>> remove(String key) {
-        return run(store -> Optional.ofNullable(store.remove(full(key))));
+        return run(store -> Optional.ofNullable(store.remove(keys.of(key))));
     }
 
     /** Of several callers, one gets {@code true}. */
     boolean putIfAbsent(String key, Duration lifetime) {
         try {
-            return run(store -> store.putIfAbsent(full(key), seconds(lifetime)));
+            return run(store -> store.putIfAbsent(keys.of(key), seconds(lifetime)));
         } catch (RuntimeException e) {
             if (isDuplicateKey(e)) {
                 return false;
@@ -81,24 +77,16 @@ final class SingleUseStore {
     }
 
     boolean contains(String key) {
-        return run(store -> store.contains(full(key)));
+        return run(store -> store.contains(keys.of(key)));
     }
 
     /** Looks for several keys, one after the other, in one transaction. */
     <R> R look(Function<Predicate<String>, R> work) {
-        return run(store -> work.apply(key -> store.contains(full(key))));
+        return run(store -> work.apply(key -> store.contains(keys.of(key))));
     }
 
     private static boolean isDuplicateKey(@Nullable Throwable e) {
         return e != null && (e instanceof SQLIntegrityConstraintViolationException || isDuplicateKey(e.getCause()));
-    }
-
-    private String full(String key) {
-        String full = prefix + key;
-        if (full.length() > MAX_KEY) {
-            throw new IllegalArgumentException("key too long for the single-use store: " + full.length());
-        }
-        return full;
     }
 
     private <R> R run(Function<SingleUseObjectProvider, R> work) {

@@ -11,7 +11,7 @@ import org.keycloak.compatibility.CompatibilityMetadataProvider;
  */
 public final class StoredForm implements CompatibilityMetadataProvider {
     // To be raised with any change of a key or a note in this room that an older node would not understand.
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     @Override
     public String getId() {

@@ -76,12 +76,13 @@ class DatabaseStoreIT extends SingleUseStoreContracts {
             flooded.configure(Map.of("codes-per-ip-hour", "10", "confirmations-per-ip-hour", "40"));
             int admitted = 8 * 10 + 40 + 4;
 
+            int before = new RemoteStore(flooded).entries();
             flood(flooded.api().from("192.0.2.66"), 50);
-            int entries = new RemoteStore(flooded).entries();
+            int entries = new RemoteStore(flooded).entries() - before;
             flood(flooded.api().from("192.0.2.66"), 30);
 
             assertThat(entries).isBetween(10 + 40, admitted);
-            assertThat(new RemoteStore(flooded).entries()).isEqualTo(entries);
+            assertThat(new RemoteStore(flooded).entries() - before).isEqualTo(entries);
         }
     }
 

@@ -35,7 +35,7 @@ final class RemoteStore {
         this.resource = URI.create(realm.keycloak().url() + "/realms/" + realm.name() + "/testkit-product/store/");
     }
 
-    /** How many the realm has, once everything that was asked for has been worked off. */
+    /** How many the server has, for all realms, once everything that was asked for has been worked off. */
     int entries() {
         keycloak.awaitIdle(Duration.ofSeconds(20));
         return Integer.parseInt(call("entries", Map.of("realm", "own")));

@@ -38,7 +38,7 @@ public final class ServerSideStore {
         pending = new KeycloakPendingRequests(store);
     }
 
-    /** How many entries the product has in the database's store; by reflection, since the store's module is no dependency. */
+    /** How many entries the product has in the database's store, for all realms; by reflection, since the store's module is no dependency. */
     @POST
     @Path("entries")
     public String entries() throws ReflectiveOperationException {
@@ -52,8 +52,7 @@ public final class ServerSideStore {
                 .getMethod("createNativeQuery", String.class)
                 .invoke(
                         entityManager,
-                        "select count(*) from SINGLE_USE_OBJECT where ID like 'password-recovery."
-                                + session.getContext().getRealm().getId() + ".%'");
+                        "select count(*) from SINGLE_USE_OBJECT where ID like '" + StoreKeys.PREFIX + "%'");
         return Class.forName("jakarta.persistence.Query")
                 .getMethod("getSingleResult")
                 .invoke(query)
