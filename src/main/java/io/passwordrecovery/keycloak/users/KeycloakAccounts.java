@@ -115,11 +115,13 @@ public final class KeycloakAccounts implements Accounts {
     private Account account(UserModel user) {
         List<CredentialModel> credentials =
                 user.credentialManager().getStoredCredentialsStream().toList();
+        List<Destination> reachable = destinations.of(user, credentials);
         return new Account(
                 user.getId(),
                 user.getUsername(),
-                destinations.of(user, credentials),
-                PhoneAttributes.preference(user),
+                reachable,
+                // Without a choice the attributes are a query for nothing.
+                reachable.size() < 2 ? Optional.empty() : PhoneAttributes.preference(user),
                 passwordVersion(credentials) + epochs.of(user.getId()));
     }
 
