@@ -127,6 +127,11 @@ final class Backlog<D extends Delivery> {
         return places.taken() + retries.places();
     }
 
+    /** How many of them have failed before. */
+    synchronized int retries() {
+        return retries.places();
+    }
+
     synchronized boolean isClosing() {
         return closing;
     }

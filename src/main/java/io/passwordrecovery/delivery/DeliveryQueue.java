@@ -50,6 +50,11 @@ public final class DeliveryQueue<D extends Delivery> {
         return backlog.depth();
     }
 
+    /** How many of them have failed before, and wait for another try or are under way again. */
+    public int retries() {
+        return backlog.retries();
+    }
+
     /**
      * Accepts nothing more and delivers what is there, with more tries at once for what had failed.
      *

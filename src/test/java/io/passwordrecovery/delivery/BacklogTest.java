@@ -96,6 +96,24 @@ class BacklogTest {
     }
 
     @Test
+    void whatHasFailedIsCountedApartUntilItEnds() {
+        put(ALICES, "alice 1", "alice 2");
+        Job<Word> failed = start();
+
+        backlog.putOff(failed);
+        assertThat(backlog.retries()).isEqualTo(1);
+        assertThat(backlog.depth()).isEqualTo(2);
+
+        backlog.bringForward(failed);
+        assertThat(startNext(2)).containsExactly("alice 2", "alice 1");
+        assertThat(backlog.retries()).as("under way again").isEqualTo(1);
+
+        backlog.end(failed);
+        assertThat(backlog.retries()).isZero();
+        assertThat(backlog.depth()).isEqualTo(1);
+    }
+
+    @Test
     void accountHasOneNoticeInTheQueueTheNewest() {
         backlog.offer(Word.notice(ALICES, "alice", "news 0"));
         for (int i = 1; i < 1_000; i++) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.passwordrecovery.login;
 
-import java.time.Duration;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
@@ -174,7 +173,7 @@ class ResendBrowserIT {
     }
 
     private static long sent(TestUser user) {
-        world.realm().keycloak().awaitIdle(Duration.ofSeconds(20));
+        world.realm().keycloak().awaitFirstTries();
         return world.realm().events(EventType.SEND_RESET_PASSWORD).stream()
                 .filter(event -> user.id().equals(event.getUserId()))
                 .count();

@@ -17,6 +17,7 @@ import io.passwordrecovery.limits.SmsCap;
 /** What an operator watches of deliveries: Keycloak's {@code /metrics}, where the server has it switched on. */
 public final class DeliveryMetrics {
     private static final String QUEUE = "password_recovery_delivery_queue";
+    private static final String RETRIES = "password_recovery_delivery_retries";
     private static final String CAPACITY = "password_recovery_delivery_queue_capacity";
     private static final String SMS_CAPPED = "password_recovery_sms_capped";
     private static final String DELIVERIES = "password_recovery_deliveries";
@@ -24,6 +25,10 @@ public final class DeliveryMetrics {
     public static void watch(DeliveryQueue<?> queue, QueueLimits limits) {
         Gauge.builder(QUEUE, queue, DeliveryQueue::depth)
                 .description("Messages that wait or are under way on this node")
+                .strongReference(true)
+                .register(Metrics.globalRegistry);
+        Gauge.builder(RETRIES, queue, DeliveryQueue::retries)
+                .description("Messages among them that have failed before")
                 .strongReference(true)
                 .register(Metrics.globalRegistry);
         Gauge.builder(CAPACITY, limits, QueueLimits::capacity)

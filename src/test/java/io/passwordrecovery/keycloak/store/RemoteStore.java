@@ -37,7 +37,7 @@ final class RemoteStore {
 
     /** How many the server has, for all realms, once everything that was asked for has been worked off. */
     int entries() {
-        keycloak.awaitIdle(Duration.ofSeconds(20));
+        keycloak.awaitFirstTries();
         return Integer.parseInt(call("entries", Map.of("realm", "own")));
     }
 

@@ -3,7 +3,6 @@ package io.passwordrecovery.testkit.realm;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +91,7 @@ public final class TestRealm implements AutoCloseable {
 
     /** How many mails the address has got, once everything that was asked for has been worked off. */
     public int mailsTo(String address) {
-        keycloak.awaitIdle(Duration.ofSeconds(20));
+        keycloak.awaitFirstTries();
         return inbox.count(address);
     }
 
