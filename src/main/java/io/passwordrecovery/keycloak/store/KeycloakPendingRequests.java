@@ -3,8 +3,6 @@ package io.passwordrecovery.keycloak.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import io.passwordrecovery.keys.LimitKey;
@@ -14,7 +12,6 @@ import io.passwordrecovery.limits.PendingRequests;
 /** One object of the store for each typed name's pending request, and one for whom it turned out to be about. */
 final class KeycloakPendingRequests implements PendingRequests {
     private static final int TEXTS = 3;
-    private static final String HOLDER = "holder";
 
     private final SingleUseStore store;
 
@@ -42,12 +39,13 @@ final class KeycloakPendingRequests implements PendingRequests {
 
     @Override
     public void settle(LimitKey name, LimitKey holder, Duration keep) {
-        store.put(holderKey(name), keep, Map.of(HOLDER, holder.value()));
+        store.put(holderKey(name), keep, PackedNote.of(holder.value()));
     }
 
     @Override
     public Optional<LimitKey> holder(LimitKey name) {
-        return store.get(holderKey(name)).map(notes -> new LimitKey(note(notes, HOLDER)));
+        return store.get(holderKey(name))
+                .map(notes -> new LimitKey(PackedNote.texts(notes, 1).get(0)));
     }
 
     private static String holderKey(LimitKey name) {
@@ -60,9 +58,5 @@ final class KeycloakPendingRequests implements PendingRequests {
 
     private static Instant instant(String epochMillis) {
         return Instant.ofEpochMilli(Long.parseLong(epochMillis));
-    }
-
-    private static String note(Map<String, String> notes, String name) {
-        return Objects.requireNonNull(notes.get(name), name);
     }
 }

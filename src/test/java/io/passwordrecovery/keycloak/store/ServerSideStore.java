@@ -38,7 +38,10 @@ public final class ServerSideStore {
         pending = new KeycloakPendingRequests(store);
     }
 
-    /** How many entries the product has in the database's store, for all realms; by reflection, since the store's module is no dependency. */
+    /**
+     * How many entries the product has in the database's store, for all realms; by reflection, since the store's module is no
+     * dependency.
+     */
     @POST
     @Path("entries")
     public String entries() throws ReflectiveOperationException {

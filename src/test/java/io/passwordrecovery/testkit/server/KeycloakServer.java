@@ -5,13 +5,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 
+import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.keycloak.admin.client.Keycloak;
 
 import io.passwordrecovery.testkit.http.Http;
-
-import static org.awaitility.Awaitility.await;
 
 /**
  * A running Keycloak with the product's jar and the testkit's own providers: the one seam between the tests and where
@@ -83,20 +83,11 @@ public interface KeycloakServer extends AutoCloseable {
      */
     default void advance(Duration duration) {
         try {
-            awaitIdle(Duration.ofSeconds(3));
+            await("nothing waits for delivery", Duration.ofSeconds(3), this::isIdle);
         } catch (ConditionTimeoutException e) {
             // The test has messages wait.
         }
         new ServerClock(this).advance(duration);
-    }
-
-    /** Waits until nothing waits for delivery. */
-    private void awaitIdle(Duration atMost) {
-        await("nothing waits for delivery")
-                .atMost(atMost)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(50))
-                .until(this::isIdle);
     }
 
     /**
@@ -104,20 +95,24 @@ public interface KeycloakServer extends AutoCloseable {
      * for it begins, and other tests on this server may have left what is tried again for minutes.
      */
     default void awaitFirstTries() {
-        await("everything that was asked for has been tried")
-                .atMost(Duration.ofSeconds(20))
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
-                    String metrics = metrics();
-                    return gauge(metrics, "password_recovery_delivery_queue")
-                            == gauge(metrics, "password_recovery_delivery_retries");
-                });
+        await("everything that was asked for has been tried", Duration.ofSeconds(20), () -> {
+            String metrics = metrics();
+            return gauge(metrics, "password_recovery_delivery_queue")
+                    == gauge(metrics, "password_recovery_delivery_retries");
+        });
     }
 
     /** Whether nothing waits for delivery. */
     default boolean isIdle() {
         return gauge(metrics(), "password_recovery_delivery_queue") == 0;
+    }
+
+    private static void await(String what, Duration atMost, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .atMost(atMost)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(condition);
     }
 
     private static double gauge(String metrics, String name) {
