@@ -73,13 +73,13 @@ public final class Benchmark {
 
     private void pages() {
         try (BenchmarkServer server = BenchmarkServer.start("h2", PATIENT)) {
-            new EqualPages(equal).measure(server, EqualTime.PAIRS);
+            new EqualPages(equal).measure(server);
         }
     }
 
     private void update() {
         try (BenchmarkServer server = BenchmarkServer.start("h2", PATIENT)) {
-            new EqualUpdate(equal).measure(server, 300);
+            new EqualUpdate(equal).measure(server);
         }
     }
 

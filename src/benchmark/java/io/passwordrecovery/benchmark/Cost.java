@@ -23,8 +23,8 @@ final class Cost {
 
     private static final String GROUP = "Cost (CPU of the server)";
     // A millisecond or a few each, and computations of hashes.
-    private static final ByTurns QUICK = new ByTurns(10, 400);
-    private static final ByTurns SLOW = new ByTurns(9, 100);
+    private static final ByTurns QUICK = new ByTurns(16, 400);
+    private static final ByTurns SLOW = new ByTurns(24, 100);
     private static final ByTurns AT_ONCE = new ByTurns(4, 8_000);
     private static final int CALLERS = 16;
 

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.passwordrecovery.benchmark.EqualTime.Round;
 import io.passwordrecovery.cognito.CognitoApi;
 import io.passwordrecovery.testkit.TimedPairs;
 import io.passwordrecovery.testkit.http.RestApi;
 import io.passwordrecovery.testkit.realm.TestRealm;
 
+import static io.passwordrecovery.benchmark.EqualTime.MOST_ROUNDS;
 import static io.passwordrecovery.benchmark.EqualTime.PAIRS;
 import static io.passwordrecovery.benchmark.EqualTime.timed;
 import static io.passwordrecovery.testkit.realm.TestRealm.APP;
@@ -18,6 +20,8 @@ import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 final class EqualCalls {
     private static final int WARM_UP = 500;
     private static final int NOBODYS_PORT = 1;
+    private static final int CALLERS = 16;
+    private static final int LAST = MOST_ROUNDS * PAIRS;
 
     private final EqualTime equal;
 
@@ -29,10 +33,10 @@ final class EqualCalls {
     void cold(BenchmarkServer server, String where) {
         try (MailSink mails = MailSink.open();
                 TestRealm realm = warm(server, mails.port())) {
-            equal.measure("reset, cold, " + where, timed(name -> reset(realm, name)));
-            server.awaitIdle();
-            equal.measure("reset/confirm, wrong code, " + where, timed(name -> confirm(realm, name)));
-            server.awaitIdle();
+            int asked =
+                    equal.measure("reset, cold, " + where, MOST_ROUNDS, workedOff(server, name -> reset(realm, name)));
+            equal.measure(
+                    "reset/confirm, wrong code, " + where, asked, workedOff(server, name -> confirm(realm, name)));
         }
     }
 
@@ -40,12 +44,11 @@ final class EqualCalls {
         try (MailSink mails = MailSink.open();
                 TestRealm realm = warm(server, mails.port())) {
             CognitoApi wire = CognitoApi.of(realm);
-            equal.measure("ForgotPassword, cold", timed(wire::forgotPassword));
-            server.awaitIdle();
+            int asked = equal.measure("ForgotPassword, cold", MOST_ROUNDS, workedOff(server, wire::forgotPassword));
             equal.measure(
                     "ConfirmForgotPassword, wrong code",
-                    timed(name -> wire.confirmForgotPassword(name, "0000000", Cost.NEW)));
-            server.awaitIdle();
+                    asked,
+                    workedOff(server, name -> wire.confirmForgotPassword(name, "0000000", Cost.NEW)));
         }
     }
 
@@ -53,40 +56,41 @@ final class EqualCalls {
     void cached(BenchmarkServer server) {
         try (MailSink mails = MailSink.open();
                 TestRealm realm = warm(server, mails.port())) {
-            for (int i = 0; i < PAIRS; i++) {
-                realm.tokens().grant("known" + i, "wrong");
-            }
-            equal.measure("reset, in the user cache", timed(name -> reset(realm, name)));
-            // Without their mail server they would be tried again for minutes, and be in the way of what follows.
-            server.awaitIdle();
+            Round round = workedOff(server, name -> reset(realm, name));
+            equal.measure("reset, in the user cache", MOST_ROUNDS, (from, to) -> {
+                // Keycloak's cache does not hold them all.
+                for (int i = from; i < to; i++) {
+                    realm.tokens().grant("known" + i, "wrong");
+                }
+                return round.of(from, to);
+            });
         }
     }
 
     void atOnce(BenchmarkServer server) {
         try (MailSink mails = MailSink.open();
                 TestRealm realm = warm(server, mails.port())) {
-            equal.tell("reset, 16 callers at once", TimedPairs.atOnce(timed(name -> reset(realm, name)), 0, PAIRS, 16));
-            server.awaitIdle();
-            equal.tell(
+            int asked =
+                    equal.measure("reset, 16 callers at once", MOST_ROUNDS, atOnce(server, name -> reset(realm, name)));
+            equal.measure(
                     "reset/confirm, wrong code, 16 callers at once",
-                    TimedPairs.atOnce(timed(name -> confirm(realm, name)), 0, PAIRS, 16));
-            server.awaitIdle();
+                    asked,
+                    atOnce(server, name -> confirm(realm, name)));
         }
     }
 
     void mailServerIsSlow(BenchmarkServer server) {
         try (MailSink mails = MailSink.slow(Duration.ofMillis(20));
                 TestRealm realm = warm(server, mails.port())) {
-            equal.measure("reset, mail server takes 20 ms", timed(name -> reset(realm, name)));
-            server.awaitIdle();
+            equal.measure("reset, mail server takes 20 ms", MOST_ROUNDS, workedOff(server, name -> reset(realm, name)));
         }
     }
 
     /** To be the last on a server: its messages are tried again for minutes. */
     void mailServerIsAway(BenchmarkServer server) {
         // What came before has warmed the server up; here nothing would ever be idle.
-        try (TestRealm realm = Subject.realm(server, PAIRS, NOBODYS_PORT)) {
-            equal.measure("reset, no mail server", timed(name -> reset(realm, name)));
+        try (TestRealm realm = Subject.realm(server, MOST_ROUNDS * PAIRS, NOBODYS_PORT)) {
+            equal.measure("reset, no mail server", MOST_ROUNDS, inTurn(name -> reset(realm, name)));
         }
     }
 
@@ -94,25 +98,48 @@ final class EqualCalls {
     void restarted(BenchmarkServer server) {
         try (MailSink mails = MailSink.open();
                 TestRealm realm = warm(server, mails.port())) {
-            server.awaitIdle();
-            server.restart();
-            equal.measure("reset, after a restart", timed(name -> reset(realm, name)));
-            server.awaitIdle();
+            Round round = workedOff(server, name -> reset(realm, name));
+            equal.measure("reset, after a restart", MOST_ROUNDS, (from, to) -> {
+                server.awaitIdle();
+                server.restart();
+                return round.of(from, to);
+            });
         }
     }
 
     /** A realm with enough cold accounts, on a server that has done the same for other names. */
     private static TestRealm warm(BenchmarkServer server, int mailPort) {
-        TestRealm realm = Subject.realm(server, PAIRS + WARM_UP, mailPort);
+        TestRealm realm = Subject.realm(server, LAST + WARM_UP, mailPort);
         // What follows an answer for an account is to be compiled as well: else it is, while the first of them are
         // measured.
-        for (int i = PAIRS; i < PAIRS + WARM_UP; i++) {
+        for (int i = LAST; i < LAST + WARM_UP; i++) {
             reset(realm, "known" + i);
         }
         warmUp(name -> reset(realm, name));
         warmUp(name -> confirm(realm, name));
         server.awaitIdle();
         return realm;
+    }
+
+    private static Round inTurn(Consumer<String> call) {
+        return (from, to) -> TimedPairs.inTurn(timed(call), from, to);
+    }
+
+    /** What follows the calls has ended before the next ones are made. */
+    static Round workedOff(BenchmarkServer server, Consumer<String> call) {
+        return idleAfter(server, inTurn(call));
+    }
+
+    private static Round atOnce(BenchmarkServer server, Consumer<String> call) {
+        return idleAfter(server, (from, to) -> TimedPairs.atOnce(timed(call), from, to, CALLERS));
+    }
+
+    private static Round idleAfter(BenchmarkServer server, Round round) {
+        return (from, to) -> {
+            TimedPairs pairs = round.of(from, to);
+            server.awaitIdle();
+            return pairs;
+        };
     }
 
     static void warmUp(Consumer<String> call) {

@@ -10,6 +10,8 @@ import io.passwordrecovery.testkit.http.FormClient;
 import io.passwordrecovery.testkit.realm.TestApp;
 import io.passwordrecovery.testkit.realm.TestRealm;
 
+import static io.passwordrecovery.benchmark.EqualTime.MOST_ROUNDS;
+import static io.passwordrecovery.benchmark.EqualTime.PAIRS;
 import static java.util.Objects.requireNonNull;
 
 /** The login pages: what comes after the name, and after a wrong code. */
@@ -21,17 +23,19 @@ final class EqualPages {
         this.equal = equal;
     }
 
-    void measure(BenchmarkServer server, int pairs) {
+    void measure(BenchmarkServer server) {
         try (MailSink mails = MailSink.open();
-                TestRealm realm = Subject.realm(server, pairs, mails.port());
+                TestRealm realm = Subject.realm(server, MOST_ROUNDS * PAIRS, mails.port());
                 TestApp app = TestApp.create(realm)) {
             realm.resetByCode();
             EqualCalls.warmUp(name -> enterName(app, name));
             EqualCalls.warmUp(this::enterCode);
-            TimedPairs names = TimedPairs.inTurn(name -> enterName(app, name), 0, pairs);
-            equal.tell("page: name to code page, cold", names);
-            server.awaitIdle();
-            equal.tell("page: wrong code", TimedPairs.inTurn(this::enterCode, 0, pairs));
+            int asked = equal.measure("page: name to code page, cold", MOST_ROUNDS, (from, to) -> {
+                TimedPairs names = TimedPairs.inTurn(name -> enterName(app, name), from, to);
+                server.awaitIdle();
+                return names;
+            });
+            equal.measure("page: wrong code", asked, (from, to) -> TimedPairs.inTurn(this::enterCode, from, to));
         }
     }
 

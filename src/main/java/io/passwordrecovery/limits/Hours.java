@@ -6,13 +6,21 @@ import java.time.Instant;
 
 /** Hours of the clock (UTC): the end of the wait is known, whoever asks and whichever node answers. */
 final class Hours {
-    static final Duration LENGTH = Duration.ofHours(1);
+    /** Longer than the nodes' clocks are apart: for none of them is the hour still going on when its counts are gone. */
+    static final Duration GRACE = Duration.ofMinutes(5);
+
+    private static final Duration LENGTH = Duration.ofHours(1);
 
     private Hours() {}
 
     /** Names a count of this hour alone. */
     static String key(String what, Instant now) {
         return what + "." + now.getEpochSecond() / LENGTH.toSeconds();
+    }
+
+    /** How long what is counted now is of use; whatever is kept longer only takes memory, on two nodes of a cluster. */
+    static Duration keep(Instant now) {
+        return untilNext(now).plus(GRACE);
     }
 
     static Duration untilNext(Instant now) {

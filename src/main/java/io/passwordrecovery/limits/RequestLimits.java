@@ -105,8 +105,8 @@ public final class RequestLimits {
         return counters.hasRoom(byNetwork, perNetwork)
                 && counters.hasRoom(byAccount, 2 * perNetwork)
                 && takeCooldown(here, settings.get(RecoveryOptions.COOLDOWN).minus(HEAD_START))
-                && counters.count(byNetwork, perNetwork, Hours.LENGTH)
-                && counters.count(byAccount, 2 * perNetwork, Hours.LENGTH);
+                && counters.count(byNetwork, perNetwork, Hours.keep(now))
+                && counters.count(byAccount, 2 * perNetwork, Hours.keep(now));
     }
 
     /** Forgets the codes of this hour that were counted for the account by {@link #grant}, from all networks together. */
@@ -126,7 +126,7 @@ public final class RequestLimits {
     }
 
     private HourlyCount count(String what, Option<Integer> limit, Instant now) {
-        return new HourlyCount(hourly(what, now), settings.get(limit));
+        return new HourlyCount(hourly(what, now), settings.get(limit), Hours.keep(now));
     }
 
     private boolean takeCooldown(LimitKey key, Duration cooldown) {

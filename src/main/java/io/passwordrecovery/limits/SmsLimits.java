@@ -83,10 +83,10 @@ public final class SmsLimits {
     }
 
     private boolean take(Count count) {
-        return periods(count).allMatch(period -> counters.count(period.name(), period.limit(), period.length()));
+        return periods(count).allMatch(period -> counters.count(period.name(), period.limit(), period.keep()));
     }
 
-    private record Period(String name, int limit, Duration length) {}
+    private record Period(String name, int limit, Duration keep) {}
 
     private Stream<Period> periods(Count count) {
         Stream<Period> day = Stream.of(period(count, count.limit().perDay(), DAY));
@@ -96,7 +96,9 @@ public final class SmsLimits {
     }
 
     private Period period(Count count, int limit, Duration length) {
-        long number = clock.instant().getEpochSecond() / length.toSeconds();
-        return new Period(count.name() + "." + length + "." + number, limit, length);
+        long now = clock.instant().getEpochSecond();
+        long number = now / length.toSeconds();
+        Duration left = length.minusSeconds(now % length.toSeconds());
+        return new Period(count.name() + "." + length + "." + number, limit, left.plus(Hours.GRACE));
     }
 }

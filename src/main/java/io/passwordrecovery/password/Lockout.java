@@ -11,6 +11,9 @@ public interface Lockout {
     /** Counts a wrong password as a failed sign-in does. */
     void passwordWasWrong(String accountId, Caller caller);
 
+    /** Takes as long as {@link #passwordWasWrong}, and counts nothing: the account is locked, and no longer for it. */
+    void pretendPasswordWasWrong(String accountId);
+
     /** Forgets earlier wrong passwords as a sign-in does. */
     void passwordWasRight(String accountId, Caller caller);
 }

@@ -55,7 +55,8 @@ public final class PasswordUpdate {
         }
         if (lockout.isLocked(who.accountId())) {
             // Answered as a wrong password is, so it counts as one, and is to take as long.
-            passwords.pretendToCheck();
+            passwords.pretendToCheck(who.accountId());
+            lockout.pretendPasswordWasWrong(who.accountId());
             return Refused.because(Reason.LOCKED);
         }
         if (!passwords.isCurrent(who.accountId(), current)) {

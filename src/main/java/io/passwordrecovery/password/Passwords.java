@@ -8,8 +8,8 @@ public interface Passwords {
     /** Whether this is the account's password; false when it has none. */
     boolean isCurrent(String accountId, Password password);
 
-    /** Takes as long as {@link #isCurrent} for a password that the realm keeps, and looks at none. */
-    void pretendToCheck();
+    /** Takes as long as {@link #isCurrent} for a wrong password of an account that the realm keeps; tells nothing. */
+    void pretendToCheck(String accountId);
 
     /**
      * Sets the password, unless the realm's policy, or that of the user federation that keeps it, refuses.

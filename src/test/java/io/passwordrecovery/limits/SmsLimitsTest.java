@@ -2,6 +2,7 @@
 package io.passwordrecovery.limits;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,20 @@ class SmsLimitsTest {
         assertThat(toNumber(limits)).contains(SmsCap.NUMBER);
         clock.advance(Duration.ofDays(1));
         assertThat(toNumber(limits)).isEmpty();
+    }
+
+    @Test
+    void countsAreKeptLittleLongerThanTheirHourOrDay() {
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2026-01-02T22:50:00Z")));
+        toNumber(limits("sms-per-number", "2,3"));
+
+        clock.advance(Duration.ofMinutes(14));
+        int ofHoursAndDays = counters.total();
+        clock.advance(Duration.ofMinutes(1));
+        int ofDays = counters.total();
+        assertThat(ofHoursAndDays).isEqualTo(2 * ofDays - 1);
+        clock.advance(Duration.ofHours(1));
+        assertThat(counters.total()).isZero();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.passwordrecovery.limits.Caller;
 public final class InMemoryLockout implements Lockout {
     private final Map<String, Integer> wrong = new HashMap<>();
     private final int mostWrong;
+    private int pretended;
 
     public InMemoryLockout(int mostWrong) {
         this.mostWrong = mostWrong;
@@ -31,6 +32,16 @@ public final class InMemoryLockout implements Lockout {
     @Override
     public void passwordWasWrong(String accountId, Caller caller) {
         wrong.merge(accountId, 1, Integer::sum);
+    }
+
+    @Override
+    public void pretendPasswordWasWrong(String accountId) {
+        pretended++;
+    }
+
+    /** How often a wrong password was only pretended to be counted. */
+    public int pretended() {
+        return pretended;
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class InMemoryPasswords implements Passwords {
     }
 
     @Override
-    public synchronized void pretendToCheck() {
+    public synchronized void pretendToCheck(String accountId) {
         pretended++;
     }
 

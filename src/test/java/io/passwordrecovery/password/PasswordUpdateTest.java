@@ -101,11 +101,14 @@ class PasswordUpdateTest {
     void lockedAccountTakesAsLongAsAWrongPassword() {
         update(Map.of(), "wrong", NEW);
         assertThat(passwords.pretended()).as("where it is checked").isZero();
+        assertThat(lockout.pretended()).as("where it is counted").isZero();
         lockout.lock(ALICE);
 
         update(Map.of(), OLD, NEW);
 
         assertThat(passwords.pretended()).isEqualTo(1);
+        assertThat(lockout.pretended()).isEqualTo(1);
+        assertThat(lockout.wrongPasswordsOf(ALICE)).isEqualTo(3);
     }
 
     // Else the hundredth try would tell a locked account from wrong passwords.

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * Times of calls for existing names, and of as many for made-up ones, by turns in random order.
@@ -47,6 +48,13 @@ public record TimedPairs(List<Long> known, List<Long> unknown) {
         return new TimedPairs(
                 all.stream().flatMap(own -> own.known.stream()).toList(),
                 all.stream().flatMap(own -> own.unknown.stream()).toList());
+    }
+
+    /** These, and then those. */
+    public TimedPairs and(TimedPairs those) {
+        return new TimedPairs(
+                Stream.concat(known.stream(), those.known.stream()).toList(),
+                Stream.concat(unknown.stream(), those.unknown.stream()).toList());
     }
 
     /** How often an existing name takes longer: 0.5 tells nothing, 0 and 1 everything (the area under the ROC curve). */

@@ -30,8 +30,8 @@ public final class DurablePasswords implements Passwords {
     }
 
     @Override
-    public void pretendToCheck() {
-        passwords.pretendToCheck();
+    public void pretendToCheck(String accountId) {
+        passwords.pretendToCheck(accountId);
     }
 
     @Override

@@ -37,6 +37,13 @@ public final class KeycloakLockout implements Lockout {
     }
 
     @Override
+    public void pretendPasswordWasWrong(String accountId) {
+        if (realm.isBruteForceProtected()) {
+            new PretendedFailure(session).of(realm, accountId);
+        }
+    }
+
+    @Override
     public void passwordWasRight(String accountId, Caller caller) {
         if (realm.isBruteForceProtected()) {
             new PasswordAttempts(session).wasRight(realm, user(accountId));
