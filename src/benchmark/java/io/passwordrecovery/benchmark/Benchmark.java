@@ -11,7 +11,7 @@ import io.passwordrecovery.testkit.server.Postgres;
 /**
  * {@code ./mvnw -Pbenchmark}: writes {@code target/benchmark/report.md}, {@code report.json} and pictures of the times.
  *
- * <p>{@code -Dbenchmark.only=cost,time}: parts, of {@code time}, {@code pages}, {@code update}, {@code databases},
+ * <p>{@code -Dbenchmark.only=cost,time}: parts, of {@code time}, {@code pages}, {@code probes}, {@code update}, {@code databases},
  * {@code cost}, {@code neighbours}, {@code many} and {@code start}. Everything takes the better part of an hour, and the
  * machine should do nothing else meanwhile.
  */
@@ -19,8 +19,9 @@ public final class Benchmark {
     private static final String STATELESS = "--features=stateless";
 
     /** Where many ask at once, that is to be worked off, not refused. */
-    private static final List<String> PATIENT =
-            List.of(BenchmarkServer.H2.get(0), "--spi-password-recovery--default--queue-capacity=20000");
+    private static final String LONG_QUEUE = "--spi-password-recovery--default--queue-capacity=20000";
+
+    private static final List<String> PATIENT = with(BenchmarkServer.H2, LONG_QUEUE);
 
     private final Report report;
     private final EqualTime equal;
@@ -49,6 +50,7 @@ public final class Benchmark {
         switch (part) {
             case "time" -> time();
             case "pages" -> pages();
+            case "probes" -> probes();
             case "update" -> update();
             case "databases" -> databases();
             case "cost" -> cost();
@@ -77,6 +79,12 @@ public final class Benchmark {
         }
     }
 
+    private void probes() {
+        try (BenchmarkServer server = BenchmarkServer.start("h2", PATIENT)) {
+            new Probes(equal).measure(server);
+        }
+    }
+
     private void update() {
         try (BenchmarkServer server = BenchmarkServer.start("h2", PATIENT)) {
             new EqualUpdate(equal).measure(server);
@@ -85,15 +93,14 @@ public final class Benchmark {
 
     private void databases() {
         try (Postgres database = Postgres.startOrSkip("PostgreSQL");
-                BenchmarkServer server = BenchmarkServer.start("postgres", database.keycloakOptions())) {
+                BenchmarkServer server =
+                        BenchmarkServer.start("postgres", with(database.keycloakOptions(), LONG_QUEUE))) {
             calls.cold(server, "PostgreSQL");
             calls.restarted(server);
         }
         try (Postgres database = Postgres.startOrSkip("PostgreSQL");
-                BenchmarkServer server = BenchmarkServer.start(
-                        "stateless",
-                        Stream.concat(database.keycloakOptions().stream(), Stream.of(STATELESS))
-                                .toList())) {
+                BenchmarkServer server =
+                        BenchmarkServer.start("stateless", with(database.keycloakOptions(), LONG_QUEUE, STATELESS))) {
             calls.cold(server, "PostgreSQL and stateless");
         }
     }
@@ -116,5 +123,9 @@ public final class Benchmark {
         try (BenchmarkServer server = BenchmarkServer.start("h2", BenchmarkServer.H2)) {
             new Crowds(server, report).measure();
         }
+    }
+
+    private static List<String> with(List<String> options, String... more) {
+        return Stream.concat(options.stream(), Stream.of(more)).toList();
     }
 }

@@ -108,7 +108,7 @@ final class EqualCalls {
     }
 
     /** A realm with enough cold accounts, on a server that has done the same for other names. */
-    private static TestRealm warm(BenchmarkServer server, int mailPort) {
+    static TestRealm warm(BenchmarkServer server, int mailPort) {
         TestRealm realm = Subject.realm(server, LAST + WARM_UP, mailPort);
         // What follows an answer for an account is to be compiled as well: else it is, while the first of them are
         // measured.

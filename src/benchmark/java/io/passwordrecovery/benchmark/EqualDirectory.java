@@ -13,7 +13,7 @@ import static io.passwordrecovery.benchmark.EqualTime.PAIRS;
 
 /** Users of an LDAP directory that Keycloak has not imported yet: a look-up asks the directory. */
 final class EqualDirectory {
-    // The directory is told of its users before.
+    // The directory is told of its users before, which takes it long for many.
     private static final int ROUNDS = 2;
 
     private EqualDirectory() {}

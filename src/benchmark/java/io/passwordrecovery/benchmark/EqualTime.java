@@ -49,7 +49,7 @@ final class EqualTime {
         return rounds;
     }
 
-    private void tell(String circumstance, TimedPairs pairs) {
+    void tell(String circumstance, TimedPairs pairs) {
         report.add(new Finding(
                 GROUP,
                 circumstance + ", " + pairs.known().size() + " pairs",

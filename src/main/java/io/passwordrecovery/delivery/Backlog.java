@@ -91,9 +91,19 @@ final class Backlog<D extends Delivery> {
 
     /** The job's place goes to what is to be delivered next. */
     synchronized void goOn(Job<D> job, D next) {
+        holdOn(job, next);
+        bringForward(job);
+    }
+
+    /** The same, but the other is held until it is {@link #bringForward brought forward}. */
+    synchronized void holdOn(Job<D> job, D next) {
         lanes.ended(job);
         job.renew(next);
-        lanes.add(job);
+        if (closing) {
+            lanes.add(job);
+        } else {
+            held.add(job);
+        }
     }
 
     /**

@@ -139,7 +139,13 @@ public final class DeliveryQueue<D extends Delivery> {
     }
 
     private void goOn(Job<D> job, D next) {
-        backlog.goOn(job, next);
+        Duration moment = limits.aMoment();
+        if (moment.isZero()) {
+            backlog.goOn(job, next);
+        } else {
+            backlog.holdOn(job, next);
+            bringForwardIn(moment, job);
+        }
         startWhatMay();
     }
 
@@ -177,7 +183,7 @@ public final class DeliveryQueue<D extends Delivery> {
                 backlog.put(delivery);
                 startWhatMay();
             } else {
-                bringForwardIn(headStart, backlog.hold(delivery));
+                bringForwardIn(headStart.plus(limits.aMoment()), backlog.hold(delivery));
             }
         }
 

@@ -49,6 +49,8 @@ public final class DefaultPasswordRecoveryProviderFactory
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String DRAIN_SECONDS = "queue-drain-seconds";
     private static final int DEFAULT_DRAIN_SECONDS = 20;
+    private static final String SPREAD_MILLISECONDS = "spread-milliseconds";
+    private static final int DEFAULT_SPREAD_MILLISECONDS = 1_000;
 
     private final CodeGenerator generator = new CodeGenerator(new SecureRandom());
     private final DayFigures figures = new DayFigures(new KeycloakClock());
@@ -72,7 +74,8 @@ public final class DefaultPasswordRecoveryProviderFactory
                 config.getInt(CAPACITY, DEFAULT_CAPACITY),
                 config.getInt(THREADS, DEFAULT_THREADS),
                 PATIENCE,
-                Duration.ofSeconds(config.getInt(DRAIN_SECONDS, DEFAULT_DRAIN_SECONDS)));
+                Duration.ofSeconds(config.getInt(DRAIN_SECONDS, DEFAULT_DRAIN_SECONDS)),
+                Duration.ofMillis(config.getInt(SPREAD_MILLISECONDS, DEFAULT_SPREAD_MILLISECONDS)));
     }
 
     @Override
@@ -153,6 +156,13 @@ public final class DefaultPasswordRecoveryProviderFactory
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .helpText("How long a stopping node goes on to deliver what is waiting, in seconds.")
                 .defaultValue(DEFAULT_DRAIN_SECONDS)
+                .add()
+                .property()
+                .name(SPREAD_MILLISECONDS)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText(
+                        "How long at most, at random, an accepted request waits to be worked off, and its code to be sent, in milliseconds.")
+                .defaultValue(DEFAULT_SPREAD_MILLISECONDS)
                 .add()
                 .property()
                 .name(RealmLabel.OPTION)

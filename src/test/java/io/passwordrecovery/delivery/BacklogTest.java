@@ -18,7 +18,7 @@ class BacklogTest {
     private static final String BOBS = "bob's realm";
 
     private final Backlog<Word> backlog =
-            new Backlog<>(new QueueLimits(8, 4, Duration.ofSeconds(5), Duration.ofSeconds(20)));
+            new Backlog<>(new QueueLimits(8, 4, Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ZERO));
 
     @Test
     void realmAloneHasThreeQuarters() {
@@ -28,7 +28,8 @@ class BacklogTest {
 
     @Test
     void noRealmFindsTheQueueFullOfTwoOthers() {
-        Backlog<Word> large = new Backlog<>(new QueueLimits(1_000, 4, Duration.ofSeconds(5), Duration.ofSeconds(20)));
+        Backlog<Word> large =
+                new Backlog<>(new QueueLimits(1_000, 4, Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ZERO));
         while (large.reserve(ALICES)) {
             large.reserve(BOBS);
         }
@@ -70,7 +71,8 @@ class BacklogTest {
 
     @Test
     void triesThatTakeLongAreBoundedAndSharedOutToo() {
-        Backlog<Word> narrow = new Backlog<>(new QueueLimits(100, 1, Duration.ofSeconds(5), Duration.ofSeconds(20)));
+        Backlog<Word> narrow =
+                new Backlog<>(new QueueLimits(100, 1, Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ZERO));
         int hanging = 0;
         for (int i = 0; i < 20; i++) {
             narrow.reserve(ALICES);

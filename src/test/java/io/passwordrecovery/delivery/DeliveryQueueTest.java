@@ -2,9 +2,14 @@
 package io.passwordrecovery.delivery;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +32,8 @@ import static org.awaitility.Awaitility.await;
 class DeliveryQueueTest {
     private static final String ALICES = "alice's realm";
     private static final String BOBS = "bob's realm";
-    private static final QueueLimits LIMITS = new QueueLimits(8, 2, Duration.ofMillis(100), Duration.ofSeconds(10));
+    private static final QueueLimits LIMITS =
+            new QueueLimits(8, 2, Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ZERO);
 
     private final MovableClock clock = new MovableClock();
     private final TestDeliverer deliverer = new TestDeliverer();
@@ -80,6 +86,67 @@ class DeliveryQueueTest {
 
         until(() -> queue.depth() == 0);
         assertThat(deliverer.delivered()).containsExactly("request", "message", "");
+    }
+
+    // Else whoever makes other calls just then would feel in them that there is an account.
+    @Test
+    void whatFollowsComesAtAMomentThatNobodyKnows() {
+        Duration spread = Duration.ofMillis(400);
+        DeliveryQueue<Word> spreading = new DeliveryQueue<>(
+                deliverer, new QueueLimits(16, 4, Duration.ofSeconds(5), Duration.ofSeconds(10), spread), clock);
+        Map<String, Long> times = new ConcurrentHashMap<>();
+        deliverer.haveABug(word -> times.put(word.text(), System.nanoTime()));
+        for (int i = 0; i < 10; i++) {
+            deliverer.follow("request" + i, "message" + i);
+            spreading.reserve(ALICES).orElseThrow().put(Word.of(ALICES, "request" + i));
+        }
+        until(() -> spreading.depth() == 0);
+
+        List<Long> waits = IntStream.range(0, 10)
+                .mapToObj(i ->
+                        (times.getOrDefault("message" + i, 0L) - times.getOrDefault("request" + i, 0L)) / 1_000_000)
+                .sorted()
+                .toList();
+        assertThat(waits.get(9) - waits.get(0))
+                .as("of ten at random, all in the same quarter: one in 2,000")
+                .isGreaterThan(spread.toMillis() / 4);
+        spreading.close();
+    }
+
+    @Test
+    void whatHasAHeadStartIsBegunAtAMomentThatNobodyKnows() {
+        Duration spread = Duration.ofMillis(400);
+        DeliveryQueue<Word> spreading = new DeliveryQueue<>(
+                deliverer, new QueueLimits(16, 4, Duration.ofSeconds(5), Duration.ofSeconds(10), spread), clock);
+        Queue<Long> times = new ConcurrentLinkedQueue<>();
+        deliverer.haveABug(word -> times.add(System.nanoTime()));
+        long start = System.nanoTime();
+        for (int i = 0; i < 10; i++) {
+            Word request = Word.of(ALICES, "request" + i).after(Duration.ofMillis(100));
+            spreading.reserve(ALICES).orElseThrow().put(request);
+        }
+        until(() -> spreading.depth() == 0);
+
+        List<Long> waits =
+                times.stream().map(time -> (time - start) / 1_000_000).sorted().toList();
+        assertThat(waits.get(0)).isGreaterThanOrEqualTo(100);
+        assertThat(waits.get(9) - waits.get(0)).isGreaterThan(spread.toMillis() / 4);
+        spreading.close();
+    }
+
+    @Test
+    void closingWaitsForNoMoment() {
+        DeliveryQueue<Word> spreading = new DeliveryQueue<>(
+                deliverer,
+                new QueueLimits(16, 4, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofHours(1)),
+                clock);
+        deliverer.follow("request", "message");
+        spreading.reserve(ALICES).orElseThrow().put(Word.of(ALICES, "request"));
+        until(() -> deliverer.delivered().contains("request"));
+
+        assertThat(spreading.depth()).isEqualTo(1);
+        assertThat(spreading.close()).isZero();
+        assertThat(deliverer.delivered()).containsExactly("request", "message");
     }
 
     @Test
@@ -189,7 +256,7 @@ class DeliveryQueueTest {
 
         @Test
         void whatWaitsBehindAHangingTryIsGivenUpOnceItIsTooLate() {
-            QueueLimits narrow = new QueueLimits(16, 1, Duration.ofMillis(100), Duration.ofSeconds(10));
+            QueueLimits narrow = new QueueLimits(16, 1, Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ZERO);
             DeliveryQueue<Word> own = new DeliveryQueue<>(deliverer, narrow, clock);
             deliverer.hang(ALICES);
             int most = fill(own, ALICES);
@@ -389,7 +456,7 @@ class DeliveryQueueTest {
         void whatCannotBeDeliveredInTimeIsCountedAndNamed() {
             TestDeliverer stuck = new TestDeliverer();
             stuck.hang(ALICES);
-            QueueLimits hurried = new QueueLimits(8, 1, Duration.ofMinutes(1), Duration.ofMillis(50));
+            QueueLimits hurried = new QueueLimits(8, 1, Duration.ofMinutes(1), Duration.ofMillis(50), Duration.ZERO);
             DeliveryQueue<Word> hasty = new DeliveryQueue<>(stuck, hurried, clock);
             hasty.reserve(ALICES).orElseThrow().put(Word.of(ALICES, "one"));
             hasty.reserve(ALICES).orElseThrow().put(Word.of(ALICES, "two"));

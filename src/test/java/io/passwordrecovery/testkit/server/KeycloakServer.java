@@ -119,7 +119,9 @@ public interface KeycloakServer extends AutoCloseable {
         return metrics.lines()
                 .filter(line -> line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .sum();
+                .findFirst()
+                // Whoever waited for nothing would be told at once that it has come.
+                .orElseThrow(() -> new IllegalStateException("no metric " + name));
     }
 
     /** Takes back every {@link #advance}. */

@@ -16,6 +16,8 @@ public final class ServerOptions {
             "--health-enabled=true",
             "--metrics-enabled=true",
             "--proxy-headers=xforwarded",
+            // Tests need not wait for their mails.
+            "--spi-password-recovery--default--spread-milliseconds=0",
             "--log-level=info,io.passwordrecovery:debug");
 
     private static final String SMS = "--spi-password-recovery-sms--";
