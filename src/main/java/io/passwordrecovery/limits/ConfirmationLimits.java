@@ -43,6 +43,6 @@ public final class ConfirmationLimits {
     }
 
     private HourlyCount count(String whose, Option<Integer> limit, Instant now) {
-        return new HourlyCount(Hours.key("confirmations." + whose, now), settings.get(limit), Hours.keep(now));
+        return HourlyCount.of("confirmations." + whose, settings.get(limit), now);
     }
 }

@@ -100,19 +100,20 @@ public final class RequestLimits {
         Instant now = clock.instant();
         int perNetwork = settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR);
         LimitKey here = account.at(caller.network());
-        String byNetwork = hourly(here.value(), now);
-        String byAccount = hourly(account.value(), now);
-        return counters.hasRoom(byNetwork, perNetwork)
-                && counters.hasRoom(byAccount, 2 * perNetwork)
+        HourlyCount byNetwork = count(here.value(), perNetwork, now);
+        HourlyCount byAccount = count(account.value(), 2 * perNetwork, now);
+        return byNetwork.hasRoom(counters)
+                && byAccount.hasRoom(counters)
                 && takeCooldown(here, settings.get(RecoveryOptions.COOLDOWN).minus(HEAD_START))
-                && counters.count(byNetwork, perNetwork, Hours.keep(now))
-                && counters.count(byAccount, 2 * perNetwork, Hours.keep(now));
+                && byNetwork.count(counters)
+                && byAccount.count(counters);
     }
 
     /** Forgets the codes of this hour that were counted for the account by {@link #grant}, from all networks together. */
     public void forget(LimitKey account) {
-        counters.clear(
-                hourly(account.value(), clock.instant()), 2 * settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR));
+        HourlyCount byAccount =
+                count(account.value(), 2 * settings.get(RecoveryOptions.CODES_PER_ACCOUNT_HOUR), clock.instant());
+        counters.clear(byAccount.name(), byAccount.limit());
     }
 
     private List<HourlyCount> counts(LimitKey name, Caller caller, Instant now) {
@@ -126,7 +127,11 @@ public final class RequestLimits {
     }
 
     private HourlyCount count(String what, Option<Integer> limit, Instant now) {
-        return new HourlyCount(hourly(what, now), settings.get(limit), Hours.keep(now));
+        return count(what, settings.get(limit), now);
+    }
+
+    private static HourlyCount count(String what, int limit, Instant now) {
+        return HourlyCount.of("codes." + what, limit, now);
     }
 
     private boolean takeCooldown(LimitKey key, Duration cooldown) {
@@ -148,9 +153,5 @@ public final class RequestLimits {
                 .map(pending -> Duration.between(now, pending.issuedAt().plus(cooldown)))
                 .filter(left -> left.compareTo(Duration.ofSeconds(1)) >= 0)
                 .orElse(Duration.ofSeconds(1));
-    }
-
-    private static String hourly(String what, Instant now) {
-        return Hours.key("codes." + what, now);
     }
 }

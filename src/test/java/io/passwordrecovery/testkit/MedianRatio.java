@@ -2,7 +2,6 @@
 package io.passwordrecovery.testkit;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 
 /**
@@ -18,18 +17,15 @@ public record MedianRatio(double value, double low, double high) {
 
     /** Bootstraps: as many pairs are drawn from those measured, again and again; a pair stays one, since it shared its moment. */
     public static MedianRatio of(TimedPairs pairs) {
-        long[] known = array(pairs.known());
-        long[] unknown = array(pairs.unknown());
-        Random random = new Random(known.length);
+        int count = pairs.known().size();
+        Random random = new Random(count);
         double[] ratios = new double[SAMPLES];
         for (int sample = 0; sample < SAMPLES; sample++) {
-            int[] drawn = random.ints(known.length, 0, known.length).toArray();
-            ratios[sample] = median(known, drawn) / median(unknown, drawn);
+            ratios[sample] = ratio(pairs.only(random.ints(count, 0, count).toArray()));
         }
         Arrays.sort(ratios);
         int outside = (int) (SAMPLES * LEFT_OUT);
-        return new MedianRatio(
-                pairs.medianOfKnown() / pairs.medianOfUnknown(), ratios[outside], ratios[SAMPLES - 1 - outside]);
+        return new MedianRatio(ratio(pairs), ratios[outside], ratios[SAMPLES - 1 - outside]);
     }
 
     /** Whether more pairs would hardly change on which side of the bounds it is. */
@@ -39,16 +35,7 @@ public record MedianRatio(double value, double low, double high) {
         return within || without;
     }
 
-    private static double median(long[] times, int[] drawn) {
-        return Arrays.stream(drawn)
-                .mapToLong(i -> times[i])
-                .sorted()
-                .skip(drawn.length / 2)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static long[] array(List<Long> times) {
-        return times.stream().mapToLong(Long::longValue).toArray();
+    private static double ratio(TimedPairs pairs) {
+        return pairs.medianOfKnown() / pairs.medianOfUnknown();
     }
 }

@@ -57,6 +57,13 @@ public record TimedPairs(List<Long> known, List<Long> unknown) {
                 Stream.concat(unknown.stream(), those.unknown.stream()).toList());
     }
 
+    /** The pairs of these numbers, some perhaps several times. */
+    public TimedPairs only(int... numbers) {
+        return new TimedPairs(
+                Arrays.stream(numbers).mapToObj(known::get).toList(),
+                Arrays.stream(numbers).mapToObj(unknown::get).toList());
+    }
+
     /** How often an existing name takes longer: 0.5 tells nothing, 0 and 1 everything (the area under the ROC curve). */
     public double auc() {
         long[] others = sorted(unknown);
