@@ -18,10 +18,10 @@ import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 
 /** The calls that applications make, in every circumstance that could show who has an account. */
 final class EqualCalls {
-    private static final int WARM_UP = 500;
+    static final int WARM_UP = 500;
     private static final int NOBODYS_PORT = 1;
     private static final int CALLERS = 16;
-    private static final int LAST = MOST_ROUNDS * PAIRS;
+    static final int LAST = MOST_ROUNDS * PAIRS;
 
     private final EqualTime equal;
 
@@ -110,15 +110,19 @@ final class EqualCalls {
     /** A realm with enough cold accounts, on a server that has done the same for other names. */
     static TestRealm warm(BenchmarkServer server, int mailPort) {
         TestRealm realm = Subject.realm(server, LAST + WARM_UP, mailPort);
-        // What follows an answer for an account is to be compiled as well: else it is, while the first of them are
-        // measured.
+        warmUp(realm);
+        warmUp(name -> confirm(realm, name));
+        server.awaitIdle();
+        return realm;
+    }
+
+    // What follows an answer for an account is to be compiled as well: else it is, while the first of them are
+    // measured.
+    static void warmUp(TestRealm realm) {
         for (int i = LAST; i < LAST + WARM_UP; i++) {
             reset(realm, "known" + i);
         }
         warmUp(name -> reset(realm, name));
-        warmUp(name -> confirm(realm, name));
-        server.awaitIdle();
-        return realm;
     }
 
     private static Round inTurn(Consumer<String> call) {

@@ -40,16 +40,22 @@ final class EqualTime {
      */
     int measure(String circumstance, int mostRounds, Round round) {
         TimedPairs pairs = round.of(0, PAIRS);
+        MedianRatio medians = MedianRatio.of(pairs);
         int rounds = 1;
-        while (rounds < mostRounds && !MedianRatio.of(pairs).isSettled(SAME_AT_LEAST, SAME_AT_MOST)) {
+        while (rounds < mostRounds && !medians.isSettled(SAME_AT_LEAST, SAME_AT_MOST)) {
             pairs = pairs.and(round.of(rounds * PAIRS, (rounds + 1) * PAIRS));
+            medians = MedianRatio.of(pairs);
             rounds++;
         }
-        tell(circumstance, pairs);
+        tell(circumstance, pairs, medians);
         return rounds;
     }
 
     void tell(String circumstance, TimedPairs pairs) {
+        tell(circumstance, pairs, MedianRatio.of(pairs));
+    }
+
+    private void tell(String circumstance, TimedPairs pairs, MedianRatio medians) {
         report.add(new Finding(
                 GROUP,
                 circumstance + ", " + pairs.known().size() + " pairs",
@@ -58,7 +64,6 @@ final class EqualTime {
                 pairs.auc(),
                 0.47,
                 0.53));
-        MedianRatio medians = MedianRatio.of(pairs);
         report.add(new Finding(
                 "Equal time (medians)",
                 circumstance + ", 95 %: " + Finding.text(medians.low(), "to ")

@@ -49,7 +49,7 @@ public final class Slapd implements Directory {
             Path settings = Files.writeString(directory.resolve("slapd.conf"), settings(directory));
             Path entries = Files.writeString(directory.resolve("entries.ldif"), entries(people));
             Path slapadd = slapd.resolveSibling("slapadd");
-            Process loaded = run(directory, slapadd, "-f", settings.toString(), "-l", entries.toString());
+            Process loaded = run(directory, slapadd, "-q", "-f", settings.toString(), "-l", entries.toString());
             if (!loaded.waitFor(1, TimeUnit.MINUTES) || loaded.exitValue() != 0) {
                 throw new IllegalStateException("slapadd failed: " + Files.readString(directory.resolve("log")));
             }
@@ -95,6 +95,8 @@ public final class Slapd implements Directory {
                 suffix "%4$s"
                 rootdn "cn=root,%4$s"
                 directory %3$s
+                maxsize 1073741824
+                index uid,mail,entryUUID,objectClass eq
                 overlay ppolicy
                 ppolicy_default "cn=policy,%4$s"
                 ppolicy_hash_cleartext
