@@ -24,7 +24,7 @@ import static io.passwordrecovery.testkit.realm.TestRealm.APP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Caps on text messages: reached by two nodes together, and never exceeded by one. */
-@CountedByTheHour
+@CountedByTheHour(seconds = 30)
 @OnClusters
 @ParameterizedClass
 @EnumSource(Cluster.class)

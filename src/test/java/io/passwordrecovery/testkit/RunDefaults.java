@@ -18,5 +18,8 @@ public final class RunDefaults implements LauncherSessionListener {
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(100));
         Awaitility.pollInSameThread();
+        // A thread of the mail server fails when a node is killed in the middle of a mail. Whoever waits just then, in
+        // whichever class, would fail with it.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
     }
 }

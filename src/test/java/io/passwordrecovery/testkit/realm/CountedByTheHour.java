@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * For tests of limits that begin anew with each hour of the clock: when an hour is about to end, the test waits for the
@@ -21,19 +22,27 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(CountedByTheHour.NextHour.class)
 public @interface CountedByTheHour {
+    /** How much of the hour has to be left: as long as a test takes, and more than is called "seconds" in an answer. */
+    int seconds() default 150;
+
     /** Waits until enough of the hour is left. */
     final class NextHour implements BeforeEachCallback {
-        /** As long as a test takes, and more than is called "seconds" in an answer. */
-        private static final Duration ENOUGH = Duration.ofSeconds(150);
-
         @Override
         public void beforeEach(ExtensionContext test) throws InterruptedException {
             Duration left = left(Instant.now());
-            if (left.compareTo(ENOUGH) < 0) {
+            if (left.compareTo(enough(test)) < 0) {
                 System.err.println(test.getDisplayName() + " counts by the hour, and waits " + left.toSeconds()
                         + " s for the next.");
                 Thread.sleep(left.plusSeconds(1).toMillis());
             }
+        }
+
+        private static Duration enough(ExtensionContext test) {
+            return AnnotationSupport.findAnnotation(test.getRequiredTestMethod(), CountedByTheHour.class)
+                    .or(() -> AnnotationSupport.findAnnotation(
+                            test.getRequiredTestClass(), CountedByTheHour.class, test.getEnclosingTestClasses()))
+                    .map(counted -> Duration.ofSeconds(counted.seconds()))
+                    .orElseThrow();
         }
 
         static Duration left(Instant now) {

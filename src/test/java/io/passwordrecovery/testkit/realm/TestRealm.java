@@ -255,6 +255,7 @@ public final class TestRealm implements AutoCloseable {
         RealmRepresentation realm = new RealmRepresentation();
         realm.setRealm(name);
         realm.setEnabled(true);
+        SharedRsaKey.signs(realm);
         realm.setResetPasswordAllowed(true);
         realm.setLoginWithEmailAllowed(true);
         // Tests call by plain HTTP, from addresses all over the world.

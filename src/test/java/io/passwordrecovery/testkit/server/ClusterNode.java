@@ -46,12 +46,13 @@ public final class ClusterNode implements KeycloakServer {
         arguments.addAll(databaseAndOptions);
         arguments.addAll(ServerOptions.always(LOOPBACK));
         this.admin = Admin.of(url);
-        this.process = started();
+        this.process = started(List.of());
         home.hasBeenBuilt();
     }
 
-    private KeycloakProcess started() {
-        KeycloakProcess starting = KeycloakProcess.start(home, home.log(), TestEnvironment.variables(), arguments);
+    private KeycloakProcess started(List<String> more) {
+        List<String> all = Stream.concat(arguments.stream(), more.stream()).toList();
+        KeycloakProcess starting = KeycloakProcess.start(home, home.log(), TestEnvironment.variables(), all);
         starting.awaitReady(managementUrl);
         return starting;
     }
@@ -71,10 +72,14 @@ public final class ClusterNode implements KeycloakServer {
         process.freeze();
     }
 
-    /** Starts the node where it has ended, under the same address. */
-    public void startAgain() {
+    /**
+     * Starts the node where it has ended, under the same address.
+     *
+     * @param options for this time
+     */
+    public void startAgain(String... options) {
         if (!process.isAlive()) {
-            process = started();
+            process = started(List.of(options));
         }
     }
 
