@@ -2,7 +2,9 @@
 package io.passwordrecovery.benchmark;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.passwordrecovery.benchmark.ByTurns.Costs;
@@ -40,6 +42,10 @@ final class Cost {
         try (Inbox inbox = Inbox.open("127.0.0.1");
                 TestRealm realm = Subject.realm(server, 2 * QUICK.numbers(), inbox.port());
                 TestApp app = TestApp.create(realm)) {
+            // Codes are confirmed when all the rounds of resets are over.
+            Map<String, String> lasting = new HashMap<>(Subject.WIDE);
+            lasting.put("code-lifetime", "86400");
+            realm.configure(lasting);
             BuiltIn builtIn = new BuiltIn(realm, app);
             RepeatedCalls resets = new RepeatedCalls(server, i -> EqualCalls.reset(realm, "known" + i));
             RepeatedCalls builtInResets = new RepeatedCalls(server, i -> builtIn.reset(QUICK.numbers() + i));
