@@ -11,8 +11,8 @@ import io.passwordrecovery.testkit.server.Postgres;
 /**
  * {@code ./mvnw -Pbenchmark}: writes {@code target/benchmark/report.md}, {@code report.json} and pictures of the times.
  *
- * <p>{@code -Dbenchmark.only=cost,time}: parts, of {@code time}, {@code pages}, {@code probes}, {@code update}, {@code databases},
- * {@code cost}, {@code neighbours}, {@code many} and {@code start}. Everything takes more than an hour, and the
+ * <p>{@code -Dbenchmark.only=cost,time}: parts, of {@code time}, {@code directory}, {@code pages}, {@code probes}, {@code update},
+ * {@code databases}, {@code cost}, {@code neighbours}, {@code many} and {@code start}. Everything takes more than an hour, and the
  * machine should do nothing else meanwhile.
  */
 public final class Benchmark {

@@ -83,7 +83,7 @@ final class MailSink implements AutoCloseable {
                 } else if (verb.equals("DATA")) {
                     say(out, "354 go on");
                     readMail(in);
-                    Thread.sleep(time.toMillis());
+                    Pause.of(time);
                     mails.merge(recipient, 1, Integer::sum);
                     all.increment();
                 } else if (verb.equals("QUIT")) {
@@ -94,8 +94,6 @@ final class MailSink implements AutoCloseable {
             }
         } catch (IOException e) {
             // The client has gone.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
